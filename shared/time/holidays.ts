@@ -1,0 +1,73 @@
+import { addDays, type Day, weekday } from './day.ts'
+import { holidayYears } from './holiday-years.ts'
+
+/**
+ * One arranged break (放假): its first and last day off, both in the same year, and those among its days that the law
+ * itself names (全体公民放假的节日). A break over the turn of the year stands as two, one in each year.
+ */
+export type Break = { from: Day; to: Day; name: string; statutory: Day[] }
+
+/** The arrangement of one year (放假调休): its days off and its make-up workdays (补班). */
+export type HolidayYear = { year: number; off: Break[]; work: Day[] }
+
+/** The years whose arrangement is known. */
+export type HolidayCalendar = { years: ReadonlyMap<number, HolidayYear> }
+
+/**
+ * Which days are a "legal holiday" (法定休假日) when a period ends on one. The texts do not say, so both readings exist:
+ * every day of the arranged break, or only the days the law names.
+ */
+export type HolidayReading = 'whole-break' | 'statutory-only'
+
+/** The last day of a period after the holiday rule; not `certain` when a calendar that could move it is not loaded. */
+export type RolledDay = { day: Day; certain: boolean; moved: boolean }
+
+/** The arrangements the program is delivered with. */
+export const bundledHolidays: HolidayCalendar = {
+  years: new Map(holidayYears.map((entry) => [entry.year, entry])),
+}
+
+/**
+ * Moves a last day that falls on a legal holiday to the day after the holiday (Civil Code art. 203); an ordinary weekend
+ * does not move it. In a year that is not loaded the day is kept and is the earliest possible one: `certain` is false.
+ */
+export function rollOver(day: Day, calendar: HolidayCalendar, reading: HolidayReading): RolledDay {
+  let last = day
+  while (isLegalHoliday(last, calendar, reading)) last = addDays(last, 1)
+  return { day: last, certain: isSettled(last, calendar), moved: last !== day }
+}
+
+/** The last day of the newest year in an unbroken row of loaded years; a calendar without years is an error. */
+export function loadedUntil(calendar: HolidayCalendar): Day {
+  const loaded = [...calendar.years.keys()].sort((a, b) => a - b)
+  const last = loaded.find((year) => !calendar.years.has(year + 1))
+  if (last === undefined) throw new Error('the holiday calendar holds no year')
+  return `${last}-12-31`
+}
+
+/** Whether offices work on that day: weekdays but holidays, and make-up days (补班); null when its year is not loaded. */
+export function isWorkday(day: Day, calendar: HolidayCalendar): boolean | null {
+  const year = yearOf(day, calendar)
+  if (!year) return null
+  if (year.work.includes(day)) return true
+  if (breakOn(day, calendar)) return false
+  return weekday(day) >= 1 && weekday(day) <= 5
+}
+
+function isLegalHoliday(day: Day, calendar: HolidayCalendar, reading: HolidayReading): boolean {
+  const found = breakOn(day, calendar)
+  return reading === 'whole-break' ? found !== undefined : (found?.statutory.includes(day) ?? false)
+}
+
+/** New Year's break is in the notice of the new year but may begin on 30 December (2019) or on 31 December (2023). */
+function isSettled(day: Day, calendar: HolidayCalendar): boolean {
+  return yearOf(day, calendar) !== undefined && yearOf(addDays(day, 2), calendar) !== undefined
+}
+
+function breakOn(day: Day, calendar: HolidayCalendar): Break | undefined {
+  return yearOf(day, calendar)?.off.find((entry) => entry.from <= day && day <= entry.to)
+}
+
+function yearOf(day: Day, calendar: HolidayCalendar): HolidayYear | undefined {
+  return calendar.years.get(Number(day.slice(0, 4)))
+}
