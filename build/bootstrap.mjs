@@ -21,7 +21,7 @@ const NODE_API = 10
 const [major, minor] = process.versions.node.split('.').map(Number)
 
 function say(chinese, english) {
-  process.stderr.write(chinese + '\n' + english + '\n')
+  process.stderr.write(`${chinese}\n${english}\n`)
 }
 
 function stop(chinese, english) {
@@ -32,7 +32,7 @@ function stop(chinese, english) {
 function readJson(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
+  } catch (_error) {
     return null
   }
 }
@@ -43,12 +43,13 @@ function readJson(path) {
  */
 function npm(folder, args) {
   const options = { cwd: folder, stdio: ['ignore', 2, 2] }
+  const quiet = args.concat(['--no-audit', '--no-fund', '--loglevel=error'])
   const cli = process.env.npm_execpath
   const result =
     cli && /\.c?js$/.test(cli)
-      ? spawnSync(process.execPath, [cli].concat(args), options)
+      ? spawnSync(process.execPath, [cli].concat(quiet), options)
       : // npm is a .cmd file on Windows, which only a shell can start; the arguments hold no spaces.
-        spawnSync('npm ' + args.join(' '), Object.assign({ shell: true }, options))
+        spawnSync(`npm ${quiet.join(' ')}`, Object.assign({ shell: true }, options))
   return result.status === 0
 }
 
@@ -99,11 +100,11 @@ function findNode() {
 
   const wanted = readJson(join(ROOT, 'node_modules', 'node', 'package.json'))
   if (wanted) {
-    say('正在获取 Node ' + wanted.version + '。', 'Fetching Node ' + wanted.version + '.')
+    say(`正在获取 Node ${wanted.version}。`, `Fetching Node ${wanted.version}.`)
     mkdirSync(SPARE, { recursive: true })
     writeFileSync(join(SPARE, 'package.json'), '{ "private": true }\n')
-    const spec = binaryPackage() + '@' + wanted.version
-    npm(SPARE, ['install', '--prefix', '.', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', spec])
+    const spec = `${binaryPackage()}@${wanted.version}`
+    npm(SPARE, ['install', '--prefix', '.', '--no-save', '--no-package-lock', spec])
     const fetched = installedNode()
     if (fetched) return fetched
   }
@@ -139,7 +140,7 @@ function run(node, entry, args) {
     process.on(signal, pass[signal])
   })
   child.on('error', (error) => {
-    stop('无法启动：' + error.message, 'Could not start: ' + error.message)
+    stop(`无法启动：${error.message}`, `Could not start: ${error.message}`)
   })
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code)
@@ -152,7 +153,7 @@ function run(node, entry, args) {
 
 if (major < 18) {
   stop(
-    '需要 Node 18 或更高版本（当前为 ' + process.versions.node + '）。请从 https://nodejs.org 安装后重试。',
+    `需要 Node 18 或更高版本（当前为 ${process.versions.node}）。请从 https://nodejs.org 安装后重试。`,
     'Node 18 or newer is needed to start (this is ' +
       process.versions.node +
       '). Install it from https://nodejs.org and try again.',
@@ -165,7 +166,7 @@ if (!packagesAreThere()) {
     '首次运行或依赖有更新，正在安装（npm ci），请稍候。',
     'First run, or packages changed: installing them (npm ci), please wait.',
   )
-  if (!npm(ROOT, ['ci', '--include=dev', '--no-audit', '--no-fund'])) {
+  if (!npm(ROOT, ['ci', '--include=dev'])) {
     stop('安装未完成，请检查网络后重试。', 'The packages could not be installed. Check the network and try again.')
   }
 }
