@@ -7,8 +7,8 @@
  * ends, exits and answers signals exactly as the entry does.
  */
 import { spawn, spawnSync } from 'child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs'
-import { dirname, join, resolve } from 'path'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'fs'
+import { delimiter, dirname, join, resolve } from 'path'
 import { fileURLToPath } from 'url'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -84,41 +84,40 @@ function works(node) {
   return answer.status === 0 && Number(answer.stdout) >= NODE_API
 }
 
+/**
+ * Node 24 of the package `node`. That package only names a version; its install script would fetch the binary, but
+ * scripts are off (see .npmrc). So the package that holds the binary is fetched into a folder of its own, and the
+ * binary goes where the script would have put it: from there `npx` and every `npm run` find it too.
+ */
 function installedNode() {
+  const home = join(ROOT, 'node_modules', 'node')
   const binary = join('bin', WINDOWS ? 'node.exe' : 'node')
-  const candidates = [join(ROOT, 'node_modules', 'node', binary), join(SPARE, 'node_modules', binaryPackage(), binary)]
-  return candidates.find(works)
+  const place = join(home, binary)
+  if (works(place)) return place
+
+  const version = readJson(join(home, 'package.json')).version
+  say(`正在获取 Node ${version}。`, `Fetching Node ${version}.`)
+  mkdirSync(SPARE, { recursive: true })
+  writeFileSync(join(SPARE, 'package.json'), '{ "private": true }\n')
+  const spec = `${binaryPackage()}@${version}`
+  if (!npm(SPARE, ['install', '--prefix', '.', '--no-save', '--no-package-lock', spec])) return null
+  mkdirSync(dirname(place), { recursive: true })
+  copyFileSync(join(SPARE, 'node_modules', binaryPackage(), binary), place)
+  rmSync(SPARE, { recursive: true, force: true })
+  return works(place) ? place : null
 }
 
-/**
- * Node 24 from the package `node`. Its install script may have been held back (newer versions of npm ask first), so
- * the package with the binary, which needs no script, is fetched into a folder of its own.
- */
 function findNode() {
   const installed = installedNode()
   if (installed) return installed
-
-  const wanted = readJson(join(ROOT, 'node_modules', 'node', 'package.json'))
-  if (wanted) {
-    say(`正在获取 Node ${wanted.version}。`, `Fetching Node ${wanted.version}.`)
-    mkdirSync(SPARE, { recursive: true })
-    writeFileSync(join(SPARE, 'package.json'), '{ "private": true }\n')
-    const spec = `${binaryPackage()}@${wanted.version}`
-    npm(SPARE, ['install', '--prefix', '.', '--no-save', '--no-package-lock', spec])
-    const fetched = installedNode()
-    if (fetched) return fetched
-  }
 
   // 22.14 is the first Node with Node-API 10.
   const newEnough = major > 22 || (major === 22 && minor >= 14)
   if (newEnough && works(process.execPath)) return process.execPath
   return stop(
-    '未能获取 Node 24，本机的 Node ' +
-      process.versions.node +
-      ' 版本过低。请联网后重试，或安装 Node 24（https://nodejs.org）。',
-    'Node 24 could not be fetched and the Node ' +
-      process.versions.node +
-      ' of this computer is too old. Connect to the network and try again, or install Node 24 (https://nodejs.org).',
+    `未能获取 Node 24，本机的 Node ${process.versions.node} 版本过低。请联网后重试，或安装 Node 24（https://nodejs.org）。`,
+    `Node 24 could not be fetched and the Node ${process.versions.node} of this computer is too old. ` +
+      'Connect to the network and try again, or install Node 24 (https://nodejs.org).',
   )
 }
 
@@ -128,8 +127,16 @@ function typeScriptFlags(node) {
   return version[0] === 22 && version[1] < 18 ? ['--experimental-strip-types', '--no-warnings'] : []
 }
 
+/** The environment with this Node in front, for whatever the entry starts in its turn. */
+function environmentWith(node) {
+  const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') || 'PATH'
+  const path = [dirname(node), process.env[name]].filter(Boolean).join(delimiter)
+  return Object.assign({}, process.env, { [name]: path })
+}
+
 function run(node, entry, args) {
-  const child = spawn(node, typeScriptFlags(node).concat([entry], args), { stdio: 'inherit' })
+  const env = environmentWith(node)
+  const child = spawn(node, typeScriptFlags(node).concat([entry], args), { stdio: 'inherit', env })
   const pass = {}
   ;['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => {
     pass[signal] = () => {
