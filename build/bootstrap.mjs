@@ -100,11 +100,14 @@ function installedNode() {
   mkdirSync(SPARE, { recursive: true })
   writeFileSync(join(SPARE, 'package.json'), '{ "private": true }\n')
   const spec = `${binaryPackage()}@${version}`
-  if (!npm(SPARE, ['install', '--prefix', '.', '--no-save', '--no-package-lock', spec])) return null
+  if (!npm(SPARE, ['install', '--no-save', '--no-package-lock', spec])) return null
   mkdirSync(dirname(place), { recursive: true })
   copyFileSync(join(SPARE, 'node_modules', binaryPackage(), binary), place)
   rmSync(SPARE, { recursive: true, force: true })
-  return works(place) ? place : null
+  if (!works(place)) return null
+  // npm makes no command for a binary that was missing when it installed the package.
+  npm(ROOT, ['rebuild', 'node'])
+  return place
 }
 
 function findNode() {

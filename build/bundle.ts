@@ -1,0 +1,161 @@
+/**
+ * Makes `dist/`: the page for both mounts, and main and preload for Electron. Everything is built for the oldest
+ * Electron the tests run on, so that they run the very files we ship.
+ */
+import { createHash } from 'node:crypto'
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { extname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { InlineConfig } from 'vite'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const DIST = join(ROOT, 'dist')
+const STAMP = join(DIST, '.stamp')
+
+type Part = 'page' | 'desktop'
+
+/** What each part is made of: a change in any of these files makes it stale. */
+const INPUTS: Readonly<Record<Part, readonly string[]>> = {
+  page: ['renderer', 'shared', 'build/bundle.ts', 'package-lock.json'],
+  desktop: ['electron', 'shared', 'build/bundle.ts', 'package-lock.json'],
+}
+
+const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt'])
+
+const COMMON: InlineConfig = {
+  configFile: false,
+  envDir: false,
+  logLevel: 'warn',
+  publicDir: false,
+}
+
+function pageConfig(outDir: string): InlineConfig {
+  return {
+    ...COMMON,
+    root: join(ROOT, 'renderer'),
+    // Deep links (/cases/12) are served the same index.html, so its scripts need absolute addresses.
+    base: '/',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome130',
+      manifest: true,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1500,
+      // The page's content security policy allows no data: scripts and fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  }
+}
+
+/**
+ * One CommonJS file from one entry: a sandboxed preload can load nothing else, and main starts faster so.
+ * better-sqlite3 stays outside because of its native binary.
+ */
+function desktopConfig(entry: string, outDir: string): InlineConfig {
+  return {
+    ...COMMON,
+    root: ROOT,
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(ROOT, 'electron', `${entry}.ts`),
+      outDir,
+      emptyOutDir: false,
+      target: 'node20.18',
+      minify: false,
+      rolldownOptions: {
+        external: ['electron', 'better-sqlite3'],
+        output: { format: 'cjs', entryFileNames: `${entry}.cjs`, codeSplitting: false },
+      },
+    },
+  }
+}
+
+/** Writes a .br and a .gz beside every text file, so that neither mount compresses anything while it serves. */
+async function precompress(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true })
+  const texts = names.filter((name) => COMPRESSIBLE.has(extname(name)) && !name.startsWith('.vite'))
+  const brotli = promisify(brotliCompress)
+  const zip = promisify(gzip)
+  await Promise.all(
+    texts.map(async (name) => {
+      const path = join(folder, name)
+      const text = await readFile(path)
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
+      await writeFile(`${path}.br`, await brotli(text, { params }))
+      await writeFile(`${path}.gz`, await zip(text, { level: 9 }))
+    }),
+  )
+}
+
+async function buildPage(outDir: string): Promise<void> {
+  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')])
+  await build({ ...pageConfig(outDir), plugins: [react()] })
+  await precompress(outDir)
+}
+
+async function buildDesktop(outDir: string): Promise<void> {
+  const { build } = await import('vite')
+  await build(desktopConfig('main', outDir))
+  await build(desktopConfig('preload', outDir))
+  // The store looks for its migrations beside its own file, which is main.cjs once bundled.
+  await cp(join(ROOT, 'electron/store/migrations'), join(outDir, 'migrations'), { recursive: true })
+}
+
+const BUILDERS: Readonly<Record<Part, (outDir: string) => Promise<void>>> = { page: buildPage, desktop: buildDesktop }
+
+/** Builds into a folder of its own and swaps at the end: a failed or second build never leaves half a bundle behind. */
+async function make(part: Part): Promise<void> {
+  const fresh = join(DIST, `.${part}-${process.pid}`)
+  try {
+    await BUILDERS[part](fresh)
+    await rm(join(DIST, part), { recursive: true, force: true })
+    await rename(fresh, join(DIST, part))
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+async function filesOf(input: string): Promise<string[]> {
+  const path = join(ROOT, input)
+  if (extname(input) !== '') return [path]
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** A hash over names and contents, so that neither a checkout nor a touched file costs a build. */
+async function fingerprint(part: Part): Promise<string> {
+  const hash = createHash('sha256')
+  for (const input of INPUTS[part]) {
+    for (const path of (await filesOf(input)).sort()) hash.update(path.slice(ROOT.length)).update(await readFile(path))
+  }
+  return hash.digest('hex')
+}
+
+async function readStamp(): Promise<Partial<Record<Part, string>>> {
+  try {
+    return JSON.parse(await readFile(STAMP, 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+/**
+ * Brings the named parts of `dist/` up to date and says which of them had to be built.
+ * Throws what Vite throws when a source does not compile; the bundle made before then stays in place.
+ */
+export async function ensureBundle(parts: readonly Part[] = ['page', 'desktop']): Promise<Part[]> {
+  await mkdir(DIST, { recursive: true })
+  const built: Part[] = []
+  for (const part of parts) {
+    const wanted = await fingerprint(part)
+    const stamp = await readStamp()
+    if (stamp[part] === wanted) continue
+    await make(part)
+    await writeFile(STAMP, `${JSON.stringify({ ...stamp, [part]: wanted }, null, 2)}\n`)
+    built.push(part)
+  }
+  return built
+}
