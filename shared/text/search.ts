@@ -7,10 +7,10 @@ export type Searchable = { words: string[]; names: string[]; phones: string[]; c
 
 /**
  * Latin letters and digits form one word; letters of any other script form a run that is cut into pieces. The common
- * characters are named before the class they belong to because that halves the time of a match. FTS5 takes the vowels of
- * New Tai Lue (U+19B0 to U+19C9) for marks and would split a token at them, so they are left out.
+ * characters are named before the class they belong to because that halves the time of a match. FTS5 takes a few
+ * letters of New Tai Lue and Vedic for marks and would split a token at them, so they are left out.
  */
-const PIECE = /[a-z0-9]+|(?:[一-鿿]|(?![a-z0-9\u19b0-\u19c9])[\p{L}\p{N}])+/gu
+const PIECE = /[a-z0-9]+|(?:[一-鿿]|(?![a-z0-9\u19b0-\u19c9\u1cf2\u1cf3])[\p{L}\p{N}])+/gu
 
 /** Initials of a company's whole name help nobody; after so many characters spelling stops. */
 const SPELT_UNITS = 8
