@@ -18,7 +18,7 @@ type Part = 'page' | 'desktop'
 /** What each part is made of: a change in any of these files makes it stale. */
 const INPUTS: Readonly<Record<Part, readonly string[]>> = {
   page: ['renderer', 'shared', 'build/bundle.ts', 'package-lock.json'],
-  desktop: ['electron', 'shared', 'build/bundle.ts', 'package-lock.json'],
+  desktop: ['electron', 'shared', 'build/icon.png', 'build/bundle.ts', 'package-lock.json'],
 }
 
 const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt'])
@@ -100,8 +100,9 @@ async function buildDesktop(outDir: string): Promise<void> {
   const { build } = await import('vite')
   await build(desktopConfig('main', outDir))
   await build(desktopConfig('preload', outDir))
-  // The store looks for its migrations beside its own file, which is main.cjs once bundled.
+  // Both are looked for beside main.cjs, as the store looks for its migrations beside its own file.
   await cp(join(ROOT, 'electron/store/migrations'), join(outDir, 'migrations'), { recursive: true })
+  await cp(join(ROOT, 'build/icon.png'), join(outDir, 'icon.png'))
 }
 
 const BUILDERS: Readonly<Record<Part, (outDir: string) => Promise<void>>> = { page: buildPage, desktop: buildDesktop }

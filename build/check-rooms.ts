@@ -42,7 +42,8 @@ function importRefused(from: string, to: string, onlyTypes: boolean): string | u
   const room = from.split('/')[0]
   const other = to.split('/')[0] ?? ''
   if (to.startsWith('..')) return 'Nothing outside the checkout may be imported.'
-  if (room === other || room === 'tests' || !ROOMS.includes(other)) return undefined
+  // What builds and what tests the desk may look everywhere.
+  if (room === other || room === 'build' || room === 'tests' || !ROOMS.includes(other)) return undefined
   if (room === 'shared') return 'shared is the pure domain: it imports nothing of the other rooms.'
   if (other === 'shared') return undefined
   if (room === 'renderer' && other === 'electron') {
