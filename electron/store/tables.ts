@@ -1,0 +1,380 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables as TypeScript sees them: what the migrations make, column for column (a test compares the two).
+ * `Generated` marks what SQLite fills in when an insert leaves it out.
+ */
+export type Tables = {
+  centre: CentreTable
+  brand_authorisation: BrandAuthorisationTable
+  person: PersonTable
+  session: SessionTable
+  event: EventTable
+  event_detail: EventDetailTable
+  number_series: NumberSeriesTable
+  draft: DraftTable
+  customer: CustomerTable
+  customer_phone: CustomerPhoneTable
+  unit: UnitTable
+  complaint: ComplaintTable
+  demand: DemandTable
+  stage_change: StageChangeTable
+  contact: ContactTable
+  promise: PromiseTable
+  repair: RepairTable
+  repair_wait: RepairWaitTable
+  attachment: AttachmentTable
+  proposal: ProposalTable
+  agreement: AgreementTable
+  task: TaskTable
+  follow_up: FollowUpTable
+  due: DueTable
+}
+
+export type CentreTable = {
+  id: number
+  name: string
+  credit_code: string | null
+  code: string | null
+  address: string
+  phone: string
+  role: 'seller' | 'repairer' | 'both'
+  opening_hours: string
+  zone: string
+  version: Generated<number>
+  created_at: number
+}
+
+export type BrandAuthorisationTable = {
+  id: Generated<number>
+  brand: string
+  until_day: string | null
+}
+
+export type PersonTable = {
+  id: Generated<number>
+  uid: string
+  name: string
+  role: 'owner' | 'manager' | 'clerk' | 'technician' | 'reader'
+  pin_salt: Uint8Array
+  pin_hash: Uint8Array
+  limit_fen: number | null
+  failed_count: Generated<number>
+  locked_until: number | null
+  active: Generated<number>
+  created_at: number
+}
+
+export type SessionTable = {
+  id: Generated<number>
+  token_hash: Uint8Array
+  person_id: number
+  created_at: number
+  last_seen_at: number
+  ended_at: number | null
+}
+
+export type EventTable = {
+  id: Generated<number>
+  at: number
+  author_id: number | null
+  kind: string
+  subject: string | null
+  digest: Uint8Array
+  hash: Uint8Array
+}
+
+export type EventDetailTable = {
+  event_id: number
+  salt: Uint8Array
+  details: string
+}
+
+export type NumberSeriesTable = {
+  series: string
+  year: number
+  last: number
+}
+
+export type DraftTable = {
+  id: Generated<number>
+  person_id: number
+  form: string
+  subject: string
+  content: string
+  updated_at: number
+}
+
+export type CustomerTable = {
+  id: Generated<number>
+  uid: string
+  version: Generated<number>
+  kind: 'person' | 'company'
+  name: string
+  contact_name: string | null
+  region: string | null
+  address: string | null
+  relation: string | null
+  consent_at: number | null
+  created_at: number
+  voided_at: number | null
+  void_reason: string | null
+}
+
+export type CustomerPhoneTable = {
+  id: Generated<number>
+  customer_id: number
+  number: string
+  last_four: string
+  label: string | null
+}
+
+export type UnitTable = {
+  id: Generated<number>
+  uid: string
+  version: Generated<number>
+  customer_id: number
+  product_class: string | null
+  product_name: string
+  brand: string | null
+  model: string | null
+  serial: string | null
+  batch: string | null
+  seller: string | null
+  price_fen: number | null
+  production_day: string | null
+  purchase_day: string | null
+  delivery_day: string | null
+  installation_day: string | null
+  installed_by_trader: number | null
+  first_use_day: string | null
+  voucher_kind: string | null
+  voucher_number: string | null
+  extended_warranty: string | null
+  exchange_day: string | null
+  previous_brand: string | null
+  recent_use: string | null
+  created_at: number
+  voided_at: number | null
+  void_reason: string | null
+}
+
+export type ComplaintTable = {
+  id: Generated<number>
+  uid: string
+  version: Generated<number>
+  number: string
+  customer_id: number
+  unit_id: number | null
+  stage: string
+  outcome: string | null
+  incomplete: Generated<number>
+  channel: string
+  channel_reference: string | null
+  category: string | null
+  severity: number | null
+  safety: Generated<number>
+  words: string
+  symptom: string | null
+  fault_part: string | null
+  fault_in_table: number | null
+  fault_shown_day: string | null
+  reported_at: number
+  still_usable: number | null
+  help_wanted: string | null
+  wish: string | null
+  same_model_in_stock: number | null
+  read_back_text: string | null
+  read_back_at: number | null
+  chase_count: Generated<number>
+  last_action_at: number
+  recorder_id: number
+  first_asked_id: number
+  owner_id: number
+  created_at: number
+  first_reply_at: number | null
+  closed_at: number | null
+  close_reason: string | null
+  voided_at: number | null
+  void_reason: string | null
+}
+
+export type DemandTable = {
+  id: Generated<number>
+  complaint_id: number
+  rank: number
+  item: string
+  amount_fen: number | null
+  must: number
+}
+
+export type StageChangeTable = {
+  id: Generated<number>
+  complaint_id: number
+  at: number
+  author_id: number
+  from_stage: string | null
+  to_stage: string
+  outcome: string | null
+  reason: string | null
+  overridden: string | null
+}
+
+export type ContactTable = {
+  id: Generated<number>
+  uid: string
+  complaint_id: number
+  at: number
+  kind: string
+  direction: 'in' | 'out' | 'internal'
+  chase: Generated<number>
+  minutes: number | null
+  words: string
+  author_id: number
+  voided_at: number | null
+  void_reason: string | null
+}
+
+export type PromiseTable = {
+  id: Generated<number>
+  uid: string
+  complaint_id: number
+  made_at: number
+  due_at: number
+  owner_id: number
+  author_id: number
+  words: string
+  state: 'open' | 'kept' | 'broken' | 'void'
+  settled_at: number | null
+  result: string | null
+}
+
+export type RepairTable = {
+  id: Generated<number>
+  uid: string
+  version: Generated<number>
+  number: string
+  customer_id: number
+  unit_id: number
+  complaint_id: number | null
+  state: 'open' | 'finished' | 'void'
+  hand_in_day: string
+  hand_back_day: string | null
+  fault: string
+  diagnosis: string | null
+  part: string | null
+  cause: string | null
+  result: string | null
+  work_done: string | null
+  parts_used: string | null
+  cost_fen: number | null
+  accessories: string | null
+  technician: string | null
+  proof: string | null
+  recorder_id: number
+  created_at: number
+  void_reason: string | null
+}
+
+export type RepairWaitTable = {
+  id: Generated<number>
+  repair_id: number
+  from_day: string
+  to_day: string | null
+  cause: 'maker-parts' | 'repairer' | 'customer' | 'unknown'
+  note: string | null
+}
+
+export type AttachmentTable = {
+  id: Generated<number>
+  uid: string
+  complaint_id: number | null
+  repair_id: number | null
+  kind: string
+  name: string
+  mime: string
+  bytes: number
+  sha256: string
+  author_id: number
+  created_at: number
+  voided_at: number | null
+  void_reason: string | null
+}
+
+export type ProposalTable = {
+  id: Generated<number>
+  uid: string
+  complaint_id: number
+  clauses: string
+  opinion: string
+  beyond_fen: number
+  limit_fen: number | null
+  state: 'waiting' | 'approved' | 'returned' | 'rejected' | 'withdrawn'
+  author_id: number
+  created_at: number
+  decided_by: number | null
+  decided_at: number | null
+  decision_reason: string | null
+}
+
+export type AgreementTable = {
+  id: Generated<number>
+  uid: string
+  complaint_id: number
+  proposal_id: number
+  state: 'draft' | 'issued' | 'signed' | 'performed' | 'void'
+  number: string | null
+  number_version: Generated<number>
+  extra_text: Generated<string>
+  content: string | null
+  template_version: string | null
+  rule_pack: string | null
+  check_code: string | null
+  author_id: number
+  created_at: number
+  issued_by: number | null
+  issued_at: number | null
+  signed_at: number | null
+  signed_attachment_id: number | null
+  voided_at: number | null
+  void_reason: string | null
+}
+
+export type TaskTable = {
+  id: Generated<number>
+  uid: string
+  complaint_id: number
+  agreement_id: number | null
+  department: string
+  words: string
+  due_day: string
+  state: 'open' | 'done' | 'void'
+  settled_at: number | null
+  settled_by: number | null
+  proof: string | null
+}
+
+export type FollowUpTable = {
+  id: Generated<number>
+  uid: string
+  complaint_id: number
+  planned_day: string
+  state: 'open' | 'done' | 'void'
+  at: number | null
+  author_id: number | null
+  reached: number | null
+  works: number | null
+  satisfaction: number | null
+  remark: string | null
+}
+
+export type DueTable = {
+  id: Generated<number>
+  kind: string
+  source_id: number
+  complaint_id: number | null
+  owner_id: number | null
+  at: number
+  state: 'open' | 'done' | 'void'
+  notified_at: number | null
+}

@@ -1,0 +1,41 @@
+import { type Day, isDay } from '../time/day.ts'
+
+/** The days of a machine that must be kept apart (机器的几个日期): each starts or bounds a different clock. */
+export type MachineDays = {
+  readonly productionDay: Day | null
+  readonly purchaseDay: Day | null
+  readonly deliveryDay: Day | null
+  readonly installationDay: Day | null
+  readonly firstUseDay: Day | null
+  readonly faultShownDay: Day | null
+}
+
+/**
+ * What cannot be right about a machine's days: reason keys by field, empty when all is possible. An invoice written
+ * after the delivery is common and passes; a machine made after it was sold is not.
+ */
+export function machineDayProblems(days: MachineDays, today: Day): Partial<Record<keyof MachineDays, string>> {
+  const problems: Partial<Record<keyof MachineDays, string>> = {}
+  for (const [field, day] of Object.entries(days) as [keyof MachineDays, Day | null][]) {
+    if (day === null) continue
+    if (!isDay(day)) problems[field] = 'wrong-day'
+    else if (day > today) problems[field] = 'day-in-future'
+  }
+  const before = (field: keyof MachineDays, earlier: keyof MachineDays, reason: string) => {
+    const day = days[field]
+    const bound = days[earlier]
+    if (day !== null && bound !== null && day < bound) problems[field] ??= reason
+  }
+  before('purchaseDay', 'productionDay', 'before-production')
+  before('deliveryDay', 'productionDay', 'before-production')
+  before('installationDay', 'productionDay', 'before-production')
+  before('installationDay', 'deliveryDay', 'before-delivery')
+  before('firstUseDay', 'productionDay', 'before-production')
+  before('faultShownDay', 'productionDay', 'before-production')
+  const owned = [days.purchaseDay, days.deliveryDay].filter((day) => day !== null).sort()[0]
+  if (owned !== undefined && days.faultShownDay !== null && days.faultShownDay < owned)
+    problems.faultShownDay ??= 'before-purchase'
+  if (owned !== undefined && days.firstUseDay !== null && days.firstUseDay < owned)
+    problems.firstUseDay ??= 'before-purchase'
+  return problems
+}

@@ -1,0 +1,372 @@
+CREATE INDEX agreement_complaint ON agreement (complaint_id);
+CREATE INDEX agreement_state ON agreement (state);
+CREATE INDEX attachment_complaint ON attachment (complaint_id) WHERE complaint_id IS NOT NULL;
+CREATE INDEX attachment_repair ON attachment (repair_id) WHERE repair_id IS NOT NULL;
+CREATE INDEX complaint_chased ON complaint (id) WHERE chase_count >= 3 AND voided_at IS NULL;
+CREATE INDEX complaint_customer ON complaint (customer_id);
+CREATE INDEX complaint_incomplete ON complaint (id) WHERE incomplete = 1 AND voided_at IS NULL;
+CREATE INDEX complaint_open ON complaint (id) WHERE closed_at IS NULL AND voided_at IS NULL;
+CREATE INDEX complaint_owner ON complaint (owner_id);
+CREATE INDEX complaint_quiet ON complaint (last_action_at) WHERE closed_at IS NULL AND voided_at IS NULL;
+CREATE INDEX complaint_stage_owner ON complaint (stage, owner_id);
+CREATE INDEX complaint_unit ON complaint (unit_id);
+CREATE INDEX contact_complaint ON contact (complaint_id);
+CREATE INDEX customer_phone_customer ON customer_phone (customer_id);
+CREATE INDEX customer_phone_last_four ON customer_phone (last_four);
+CREATE INDEX customer_phone_number ON customer_phone (number);
+CREATE INDEX demand_complaint ON demand (complaint_id);
+CREATE INDEX due_complaint ON due (complaint_id) WHERE complaint_id IS NOT NULL;
+CREATE INDEX due_open ON due (at) WHERE state = 'open';
+CREATE INDEX due_open_owner ON due (owner_id, at) WHERE state = 'open';
+CREATE INDEX follow_up_complaint ON follow_up (complaint_id);
+CREATE INDEX promise_complaint ON promise (complaint_id);
+CREATE INDEX proposal_complaint ON proposal (complaint_id);
+CREATE INDEX proposal_state ON proposal (state);
+CREATE INDEX repair_complaint ON repair (complaint_id) WHERE complaint_id IS NOT NULL;
+CREATE INDEX repair_customer ON repair (customer_id);
+CREATE INDEX repair_state ON repair (state);
+CREATE INDEX repair_unit ON repair (unit_id);
+CREATE INDEX repair_wait_open ON repair_wait (cause) WHERE to_day IS NULL;
+CREATE INDEX repair_wait_repair ON repair_wait (repair_id);
+CREATE INDEX stage_change_complaint ON stage_change (complaint_id);
+CREATE INDEX task_complaint ON task (complaint_id);
+CREATE INDEX unit_customer ON unit (customer_id);
+CREATE INDEX unit_serial ON unit (serial) WHERE serial IS NOT NULL;
+CREATE TABLE agreement (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+  proposal_id INTEGER NOT NULL REFERENCES proposal (id),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'signed', 'performed', 'void')),
+  number TEXT,
+  number_version INTEGER NOT NULL DEFAULT 1,
+  extra_text TEXT NOT NULL DEFAULT '',
+  content TEXT CHECK (content IS NULL OR json_valid(content)),
+  template_version TEXT,
+  rule_pack TEXT,
+  check_code TEXT,
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  created_at INTEGER NOT NULL,
+  issued_by INTEGER REFERENCES person (id),
+  issued_at INTEGER,
+  signed_at INTEGER,
+  signed_attachment_id INTEGER REFERENCES attachment (id),
+  voided_at INTEGER,
+  void_reason TEXT,
+  UNIQUE (number, number_version)
+) STRICT;
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  complaint_id INTEGER REFERENCES complaint (id),
+  repair_id INTEGER REFERENCES repair (id),
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  mime TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  created_at INTEGER NOT NULL,
+  voided_at INTEGER,
+  void_reason TEXT
+) STRICT;
+CREATE TABLE brand_authorisation (
+  id INTEGER PRIMARY KEY,
+  brand TEXT NOT NULL,
+  until_day TEXT
+) STRICT;
+CREATE TABLE centre (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL,
+  credit_code TEXT,
+  code TEXT,
+  address TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('seller', 'repairer', 'both')),
+  opening_hours TEXT NOT NULL CHECK (json_valid(opening_hours)),
+  zone TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE complaint (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL DEFAULT 1,
+  number TEXT NOT NULL UNIQUE,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  unit_id INTEGER REFERENCES unit (id),
+  stage TEXT NOT NULL,
+  outcome TEXT,
+  incomplete INTEGER NOT NULL DEFAULT 1,
+  channel TEXT NOT NULL,
+  channel_reference TEXT,
+  category TEXT,
+  severity INTEGER CHECK (severity BETWEEN 1 AND 4),
+  safety INTEGER NOT NULL DEFAULT 0,
+  words TEXT NOT NULL,
+  symptom TEXT,
+  fault_part TEXT,
+  fault_in_table INTEGER,
+  fault_shown_day TEXT,
+  reported_at INTEGER NOT NULL,
+  still_usable INTEGER,
+  help_wanted TEXT,
+  wish TEXT,
+  same_model_in_stock INTEGER,
+  read_back_text TEXT,
+  read_back_at INTEGER,
+  chase_count INTEGER NOT NULL DEFAULT 0,
+  last_action_at INTEGER NOT NULL,
+  recorder_id INTEGER NOT NULL REFERENCES person (id),
+  first_asked_id INTEGER NOT NULL REFERENCES person (id),
+  owner_id INTEGER NOT NULL REFERENCES person (id),
+  created_at INTEGER NOT NULL,
+  first_reply_at INTEGER,
+  closed_at INTEGER,
+  close_reason TEXT,
+  voided_at INTEGER,
+  void_reason TEXT
+) STRICT;
+CREATE TABLE contact (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('in', 'out', 'internal')),
+  chase INTEGER NOT NULL DEFAULT 0,
+  minutes INTEGER CHECK (minutes >= 0),
+  words TEXT NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  voided_at INTEGER,
+  void_reason TEXT
+) STRICT;
+CREATE TABLE customer (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL DEFAULT 1,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'company')),
+  name TEXT NOT NULL,
+  contact_name TEXT,
+  region TEXT,
+  address TEXT,
+  relation TEXT,
+  consent_at INTEGER,
+  created_at INTEGER NOT NULL,
+  voided_at INTEGER,
+  void_reason TEXT
+) STRICT;
+CREATE TABLE customer_phone (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  number TEXT NOT NULL,
+  last_four TEXT NOT NULL,
+  label TEXT
+) STRICT;
+CREATE TABLE demand (
+  id INTEGER PRIMARY KEY,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+  rank INTEGER NOT NULL,
+  item TEXT NOT NULL,
+  amount_fen INTEGER CHECK (amount_fen >= 0),
+  must INTEGER NOT NULL
+) STRICT;
+CREATE TABLE draft (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  form TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  updated_at INTEGER NOT NULL,
+  UNIQUE (person_id, form, subject)
+) STRICT;
+CREATE TABLE due (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  source_id INTEGER NOT NULL,
+  complaint_id INTEGER REFERENCES complaint (id),
+  owner_id INTEGER REFERENCES person (id),
+  at INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'void')),
+  notified_at INTEGER,
+  UNIQUE (kind, source_id)
+) STRICT;
+CREATE TABLE event (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  author_id INTEGER REFERENCES person (id),
+  kind TEXT NOT NULL,
+  subject TEXT,
+  digest BLOB NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+CREATE TABLE event_detail (
+  event_id INTEGER PRIMARY KEY REFERENCES event (id),
+  salt BLOB NOT NULL,
+  details TEXT NOT NULL
+) STRICT;
+CREATE TABLE follow_up (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+  planned_day TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'void')),
+  at INTEGER,
+  author_id INTEGER REFERENCES person (id),
+  reached INTEGER,
+  works INTEGER,
+  satisfaction INTEGER CHECK (satisfaction BETWEEN 1 AND 5),
+  remark TEXT
+) STRICT;
+CREATE TABLE number_series (
+  series TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  PRIMARY KEY (series, year)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('owner', 'manager', 'clerk', 'technician', 'reader')),
+  pin_salt BLOB NOT NULL,
+  pin_hash BLOB NOT NULL,
+  limit_fen INTEGER,
+  failed_count INTEGER NOT NULL DEFAULT 0,
+  locked_until INTEGER,
+  active INTEGER NOT NULL DEFAULT 1,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE promise (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+  made_at INTEGER NOT NULL,
+  due_at INTEGER NOT NULL,
+  owner_id INTEGER NOT NULL REFERENCES person (id),
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  words TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'broken', 'void')),
+  settled_at INTEGER,
+  result TEXT
+) STRICT;
+CREATE TABLE proposal (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+  clauses TEXT NOT NULL CHECK (json_valid(clauses)),
+  opinion TEXT NOT NULL,
+  beyond_fen INTEGER NOT NULL,
+  limit_fen INTEGER,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'approved', 'returned', 'rejected', 'withdrawn')),
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  created_at INTEGER NOT NULL,
+  decided_by INTEGER REFERENCES person (id),
+  decided_at INTEGER,
+  decision_reason TEXT
+) STRICT;
+CREATE TABLE repair (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL DEFAULT 1,
+  number TEXT NOT NULL UNIQUE,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  complaint_id INTEGER REFERENCES complaint (id),
+  state TEXT NOT NULL CHECK (state IN ('open', 'finished', 'void')),
+  hand_in_day TEXT NOT NULL,
+  hand_back_day TEXT,
+  fault TEXT NOT NULL,
+  diagnosis TEXT,
+  part TEXT,
+  cause TEXT,
+  result TEXT,
+  work_done TEXT,
+  parts_used TEXT,
+  cost_fen INTEGER CHECK (cost_fen >= 0),
+  accessories TEXT,
+  technician TEXT,
+  proof TEXT,
+  recorder_id INTEGER NOT NULL REFERENCES person (id),
+  created_at INTEGER NOT NULL,
+  void_reason TEXT
+) STRICT;
+CREATE TABLE repair_wait (
+  id INTEGER PRIMARY KEY,
+  repair_id INTEGER NOT NULL REFERENCES repair (id),
+  from_day TEXT NOT NULL,
+  to_day TEXT,
+  cause TEXT NOT NULL CHECK (cause IN ('maker-parts', 'repairer', 'customer', 'unknown')),
+  note TEXT
+) STRICT;
+CREATE VIRTUAL TABLE search USING fts5 (
+  text,
+  content = '',
+  contentless_delete = 1,
+  detail = none,
+  prefix = '1 2 3',
+  tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE TABLE session (
+  id INTEGER PRIMARY KEY,
+  token_hash BLOB NOT NULL UNIQUE,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  created_at INTEGER NOT NULL,
+  last_seen_at INTEGER NOT NULL,
+  ended_at INTEGER
+) STRICT;
+CREATE TABLE stage_change (
+  id INTEGER PRIMARY KEY,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+  at INTEGER NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  from_stage TEXT,
+  to_stage TEXT NOT NULL,
+  outcome TEXT,
+  reason TEXT,
+  overridden TEXT
+) STRICT;
+CREATE TABLE task (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+  agreement_id INTEGER REFERENCES agreement (id),
+  department TEXT NOT NULL,
+  words TEXT NOT NULL,
+  due_day TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'void')),
+  settled_at INTEGER,
+  settled_by INTEGER REFERENCES person (id),
+  proof TEXT
+) STRICT;
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL DEFAULT 1,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  product_class TEXT,
+  product_name TEXT NOT NULL,
+  brand TEXT,
+  model TEXT,
+  serial TEXT,
+  batch TEXT,
+  seller TEXT,
+  price_fen INTEGER CHECK (price_fen >= 0),
+  production_day TEXT,
+  purchase_day TEXT,
+  delivery_day TEXT,
+  installation_day TEXT,
+  installed_by_trader INTEGER,
+  first_use_day TEXT,
+  voucher_kind TEXT,
+  voucher_number TEXT,
+  extended_warranty TEXT,
+  exchange_day TEXT,
+  previous_brand TEXT,
+  recent_use TEXT,
+  created_at INTEGER NOT NULL,
+  voided_at INTEGER,
+  void_reason TEXT
+) STRICT;
+CREATE TRIGGER event_is_append_only_delete BEFORE DELETE ON event BEGIN SELECT RAISE (ABORT, 'event is append-only'); END;
+CREATE TRIGGER event_is_append_only_update BEFORE UPDATE ON event BEGIN SELECT RAISE (ABORT, 'event is append-only'); END;

@@ -1,0 +1,216 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { appendEvent, firstAlteredEvent } from '../../electron/store/event-log.ts'
+import { readMigrations } from '../../electron/store/migrate.ts'
+import { nextNumber } from '../../electron/store/numbers.ts'
+import { StoreProblem } from '../../electron/store/problem.ts'
+import { openStore, type Store } from '../../electron/store/store.ts'
+
+const MIGRATIONS = path.resolve('electron/store/migrations')
+
+let folder: string
+let store: Store | undefined
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), '和解台 数据-'))
+})
+afterEach(() => {
+  store?.close()
+  store = undefined
+  fs.rmSync(folder, { recursive: true, force: true })
+})
+
+const open = (): Store => {
+  store = openStore(folder, MIGRATIONS)
+  return store
+}
+
+function problemOf(work: () => unknown): string {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof StoreProblem) return error.kind
+    throw error
+  }
+  return 'none'
+}
+
+const addPerson = (to: Store, name = '小刘') =>
+  to.insert('person', {
+    uid: `person-${name}`,
+    name,
+    role: 'clerk',
+    limit_fen: null,
+    pin_salt: new Uint8Array(1),
+    pin_hash: new Uint8Array(1),
+    created_at: 1,
+  })
+
+describe('opening a data folder', () => {
+  it('keeps what was saved across a restart, with durable settings', () => {
+    addPerson(open())
+    store?.close()
+    const reopened = open()
+    expect(reopened.prepare('SELECT name FROM person').get()).toEqual({ name: '小刘' })
+    expect(reopened.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    expect(reopened.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
+    expect(reopened.prepare('PRAGMA foreign_keys').get()).toEqual({ foreign_keys: 1 })
+  })
+
+  it('refuses a folder that another process has open, and takes it after that process was killed', () => {
+    const script = `
+      import { openStore } from ${JSON.stringify(path.resolve('electron/store/store.ts'))}
+      try { openStore(process.argv[1], process.argv[2]); process.stdout.write('opened') } catch (error) { process.stdout.write(error.kind) }
+      process.kill(process.pid, 'SIGKILL')`
+    const other = () =>
+      spawnSync(process.execPath, ['--input-type=module', '-e', script, folder, MIGRATIONS], { encoding: 'utf8' })
+        .stdout
+    open()
+    expect(other()).toBe('in-use')
+    store?.close()
+    expect(other()).toBe('opened')
+    expect(problemOf(open)).toBe('none')
+  })
+
+  it('refuses a database of a newer version and leaves it as it was', () => {
+    open().close()
+    const file = path.join(folder, 'desk.db')
+    const db = new Database(file)
+    db.pragma('user_version = 9990')
+    db.close()
+    expect(problemOf(open)).toBe('newer')
+    const after = new Database(file, { readonly: true })
+    expect(after.pragma('user_version', { simple: true })).toBe(9990)
+    after.close()
+  })
+
+  it('says that a damaged database is damaged and does not write over it', () => {
+    const file = path.join(folder, 'desk.db')
+    fs.writeFileSync(file, 'this is not a database, it is a shopping list'.repeat(200))
+    const before = fs.readFileSync(file)
+    expect(problemOf(open)).toBe('damaged')
+    expect(fs.readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('says that a folder cannot be written when a file stands in its place', () => {
+    const file = path.join(folder, 'a-file')
+    fs.writeFileSync(file, '')
+    expect(problemOf(() => openStore(path.join(file, 'data'), MIGRATIONS))).toBe('unwritable')
+  })
+})
+
+describe('migrations', () => {
+  it('are numbered by tens, rising, and leave the schema that the snapshot shows', () => {
+    const numbers = readMigrations(MIGRATIONS).map((migration) => migration.number)
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+    expect(numbers.every((number) => number % 10 === 0)).toBe(true)
+    const schema = open()
+      .prepare<[], { sql: string }>(
+        `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_%' ORDER BY type, name`,
+      )
+      .all()
+      .map((row) => `${row.sql};`)
+      .join('\n')
+    expect(`${schema}\n`).toBe(fs.readFileSync('tests/store/schema.sql', 'utf8'))
+  })
+
+  it('copies the old database before changing it, and change nothing when one of them fails', () => {
+    const migrations = path.join(folder, 'migrations')
+    fs.cpSync(MIGRATIONS, migrations, { recursive: true })
+    const data = path.join(folder, 'data')
+    const first = openStore(data, migrations)
+    addPerson(first)
+    first.close()
+    fs.writeFileSync(
+      path.join(migrations, '9000-wrong.sql'),
+      'ALTER TABLE person ADD COLUMN nick TEXT; CREATE TABLE broken (',
+    )
+    expect(() => openStore(data, migrations)).toThrow()
+    fs.writeFileSync(path.join(migrations, '9000-wrong.sql'), 'ALTER TABLE person ADD COLUMN nick TEXT;')
+    store = openStore(data, migrations)
+    expect(store.prepare('SELECT name, nick FROM person').get()).toEqual({ name: '小刘', nick: null })
+    const copy = new Database(path.join(data, 'backups', 'before-9000.db'), { readonly: true })
+    expect(copy.prepare('SELECT name FROM person').get()).toEqual({ name: '小刘' })
+    expect(() => copy.prepare('SELECT nick FROM person')).toThrow(/nick/)
+    copy.close()
+  })
+
+  it('match the tables that TypeScript sees', () => {
+    const types = fs.readFileSync('electron/store/tables.ts', 'utf8')
+    const tables = open()
+      .prepare<[], { name: string }>(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite_%'`,
+      )
+      .all()
+    for (const { name } of tables) {
+      const typeName = new RegExp(`^  ${name}: (\\w+)$`, 'm').exec(types)?.[1]
+      const body = new RegExp(`export type ${typeName} = \\{\\n([\\s\\S]*?)\\n\\}`).exec(types)?.[1] ?? ''
+      const typed = [...body.matchAll(/^ {2}(\w+):/gm)].map((match) => match[1])
+      const columns = store
+        ?.prepare<[], { name: string }>(`PRAGMA table_info(${name})`)
+        .all()
+        .map((column) => column.name)
+      expect(typed, name).toEqual(columns)
+    }
+  })
+})
+
+describe('transactions', () => {
+  it('write all or nothing, and a number given in one that failed is given again', () => {
+    const open_ = open()
+    expect(() =>
+      open_.transaction(() => {
+        nextNumber(open_, 'TS', 2026)
+        addPerson(open_)
+        throw new Error('power cut')
+      }),
+    ).toThrow('power cut')
+    expect(open_.prepare('SELECT count(*) AS n FROM person').get()).toEqual({ n: 0 })
+    expect(open_.transaction(() => nextNumber(open_, 'TS', 2026))).toBe(1)
+    expect(nextNumber(open_, 'TS', 2026)).toBe(2)
+    expect(nextNumber(open_, 'TS', 2027)).toBe(1)
+    expect(nextNumber(open_, 'XY', 2026)).toBe(1)
+  })
+
+  it('keep a save that was based on an older version from overwriting a newer one', () => {
+    const open_ = open()
+    const id = open_.insert('customer', { uid: 'c', kind: 'person', name: '甲', created_at: 1 })
+    expect(open_.updateVersion('customer', id, 1, { name: '乙' })).toBe(true)
+    expect(open_.updateVersion('customer', id, 1, { name: '丙' })).toBe(false)
+    expect(open_.prepare('SELECT name, version FROM customer').get()).toEqual({ name: '乙', version: 2 })
+  })
+})
+
+describe('the event log', () => {
+  const tell = (to: Store, kind: string) =>
+    appendEvent(to, { at: 1, authorId: null, kind, subject: 'a', details: { words: kind } })
+
+  it('verifies as written, and names the first event that was altered', () => {
+    const open_ = open()
+    for (const kind of ['one', 'two', 'three']) tell(open_, kind)
+    expect(firstAlteredEvent(open_)).toBeNull()
+    open_.prepare('DROP TRIGGER event_is_append_only_update').run()
+    open_.prepare(`UPDATE event SET kind = 'other' WHERE id = 2`).run()
+    expect(firstAlteredEvent(open_)).toBe(2)
+  })
+
+  it('names the event whose details were changed, and still verifies when details were erased', () => {
+    const open_ = open()
+    for (const kind of ['one', 'two', 'three']) tell(open_, kind)
+    open_.prepare('DELETE FROM event_detail WHERE event_id = 1').run()
+    expect(firstAlteredEvent(open_)).toBeNull()
+    open_.prepare(`UPDATE event_detail SET details = '{}' WHERE event_id = 3`).run()
+    expect(firstAlteredEvent(open_)).toBe(3)
+  })
+
+  it('lets nobody change or delete an event', () => {
+    const open_ = open()
+    tell(open_, 'one')
+    expect(() => open_.prepare(`UPDATE event SET kind = 'x'`).run()).toThrow(/append-only/)
+    expect(() => open_.prepare('DELETE FROM event').run()).toThrow(/append-only/)
+  })
+})
