@@ -45,12 +45,43 @@ export function loadedUntil(calendar: HolidayCalendar): Day {
   return `${last}-12-31`
 }
 
-/** Whether offices work on that day: weekdays but holidays, and make-up days (补班); null when its year is not loaded. */
-export function isWorkday(day: Day, calendar: HolidayCalendar): boolean | null {
+/** What the arrangement makes of a day: off, a make-up workday (补班), neither, or `unknown` in a year not loaded. */
+export function dayKind(day: Day, calendar: HolidayCalendar): 'holiday' | 'make-up' | 'ordinary' | 'unknown' {
   const year = yearOf(day, calendar)
-  if (!year) return null
-  if (year.work.includes(day)) return true
-  if (breakOn(day, calendar)) return false
+  if (!year) return 'unknown'
+  if (year.work.includes(day)) return 'make-up'
+  return breakOn(day, calendar) ? 'holiday' : 'ordinary'
+}
+
+/** Whether the arrangement of every year from one day to the other is loaded. */
+export function isLoaded(from: Day, to: Day, calendar: HolidayCalendar): boolean {
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    if (!calendar.years.has(year)) return false
+  }
+  return true
+}
+
+/** Whether it is a working day (工作日) for deadlines counted in them; null when its year is not loaded. */
+export function isWorkday(day: Day, calendar: HolidayCalendar): boolean | null {
+  const kind = dayKind(day, calendar)
+  if (kind === 'unknown') return null
+  return kind === 'make-up' || (kind === 'ordinary' && isWeekday(day))
+}
+
+/**
+ * The `count`th working day (工作日) after `day`, for deadlines the law counts in them; the hours of a shop have no say.
+ * In a year that is not loaded Mondays to Fridays are counted, which gives the earliest possible day: not `certain`.
+ */
+export function addWorkdays(day: Day, count: number, calendar: HolidayCalendar): { day: Day; certain: boolean } {
+  let last = day
+  for (let left = count; left > 0; ) {
+    last = addDays(last, 1)
+    if (isWorkday(last, calendar) ?? isWeekday(last)) left -= 1
+  }
+  return { day: last, certain: isLoaded(day, last, calendar) }
+}
+
+function isWeekday(day: Day): boolean {
   return weekday(day) >= 1 && weekday(day) <= 5
 }
 
