@@ -47,10 +47,10 @@ function ownElectron(): Electron | undefined {
 
 async function readTally(report: string): Promise<Tally> {
   const result = JSON.parse(await readFile(report, 'utf8'))
-  // A file that could not even be loaded has no tests to count, and must not pass for nothing.
+  // A file that could not be loaded or prepared has no failed test to count, and must not pass for nothing.
   const broken = result.testResults.filter(
-    (file: { status: string; assertionResults: unknown[] }) =>
-      file.status === 'failed' && file.assertionResults.length === 0,
+    (file: { status: string; assertionResults: { status: string }[] }) =>
+      file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   )
   return {
     passed: result.numPassedTests,
@@ -75,7 +75,8 @@ async function runLevels(levels: readonly string[], options: readonly string[], 
     ...options,
   ]
   try {
-    const env = { ...process.env, ...(electron && { HEJIE_ELECTRON: electron.executable }) }
+    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
+    const env = { ...process.env, ...plain, ...(electron && { HEJIE_ELECTRON: electron.executable }) }
     const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env })
     const tally = await readTally(report)
     return status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
