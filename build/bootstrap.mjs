@@ -43,7 +43,7 @@ function readJson(path) {
  */
 function npm(folder, args) {
   const options = { cwd: folder, stdio: ['ignore', 2, 2] }
-  const quiet = args.concat(['--no-audit', '--no-fund', '--loglevel=error'])
+  const quiet = args.concat(['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'])
   const cli = process.env.npm_execpath
   const result =
     cli && /\.c?js$/.test(cli)

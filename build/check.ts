@@ -17,6 +17,9 @@ async function roomsAreClean(): Promise<boolean> {
   return offences.length === 0
 }
 
+// Biome colours its words even where nobody looks.
+const plainly = process.stdout.isTTY ? [] : ['--colors=off']
+
 const typesHold = (room: string) => () => run('typescript/bin/tsc', '-p', room)
 
 const checks: readonly (readonly [name: string, holds: () => boolean | Promise<boolean>])[] = [
@@ -24,7 +27,7 @@ const checks: readonly (readonly [name: string, holds: () => boolean | Promise<b
   ['types of electron', typesHold('electron')],
   ['types of renderer', typesHold('renderer')],
   ['types of tests', typesHold('tests')],
-  ['format and lint', () => run('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.')],
+  ['format and lint', () => run('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', ...plainly, '.')],
   ['unused code and packages', () => run('knip/bin/knip.js', '--no-progress')],
   ['rooms', roomsAreClean],
 ]
