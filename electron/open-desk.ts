@@ -1,0 +1,60 @@
+import path from 'node:path'
+import { readAssets } from './desk/assets.ts'
+import type { Log, Mount } from './desk/context.ts'
+import { createDesk, type Desk } from './desk/desk.ts'
+import { openLog } from './log.ts'
+import { openFiles } from './store/files.ts'
+import { storeProblem } from './store/problem.ts'
+import { openStore } from './store/store.ts'
+
+/** Where the program's own files stand: they differ between a checkout and the packaged desk. */
+export type ProgramFolders = {
+  /** The bundled page, `dist/page`. */
+  readonly page: string
+  /** The numbered SQL files. */
+  readonly migrations: string
+}
+
+export type OpenDeskOptions = {
+  readonly dataFolder: string
+  readonly program: ProgramFolders
+  readonly clock: () => number
+  readonly mount: Mount
+}
+
+export type OpenDesk = { readonly desk: Desk; readonly log: Log; close(): void }
+
+/** The program's files in a checkout. */
+export function foldersOfCheckout(root: string): ProgramFolders {
+  return { page: path.join(root, 'dist', 'page'), migrations: path.join(root, 'electron', 'store', 'migrations') }
+}
+
+/** The program's files beside the bundled main script, packaged or not. */
+export function foldersOfBundle(root: string): ProgramFolders {
+  return { page: path.join(root, 'dist', 'page'), migrations: path.join(root, 'dist', 'desktop', 'migrations') }
+}
+
+/**
+ * Opens the desk over a data folder for this process alone, making the folder when there is none.
+ * @throws StoreProblem when the folder cannot be used; everything in it is left as it was
+ */
+export function openDesk({ dataFolder, program, clock, mount }: OpenDeskOptions): OpenDesk {
+  const log = openLog(dataFolder, clock)
+  const assets = readAssets(program.page)
+  try {
+    const store = openStore(dataFolder, program.migrations)
+    const desk = createDesk({ store, files: openFiles(dataFolder), assets, clock, log, mount })
+    log(`opened, ${mount}`)
+    return {
+      desk,
+      log,
+      close() {
+        store.close()
+        log('closed')
+      },
+    }
+  } catch (error) {
+    log('could not open', error)
+    throw storeProblem(error, dataFolder) ?? error
+  }
+}
