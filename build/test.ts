@@ -3,10 +3,11 @@
  * `N passed, N failed, N skipped`, summed over all levels.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
+import { findElectron, hasDisplay } from '../electron/find-electron.ts'
 import { ensureBundle } from './bundle.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -36,12 +37,10 @@ function labElectron(): Electron | undefined {
 
 /** The Electron of node_modules, if it was downloaded before; on Linux it wants a screen, real or virtual. */
 function ownElectron(): Electron | undefined {
-  const home = join(ROOT, 'node_modules/electron')
-  const name = join(home, 'path.txt')
-  if (!existsSync(name)) return undefined
-  const executable = join(home, 'dist', readFileSync(name, 'utf8'))
-  if (!existsSync(executable)) return undefined
-  if (process.platform !== 'linux' || process.env.DISPLAY) return { wrap: [], executable }
+  const { env, platform } = process
+  const executable = findElectron(ROOT, env, platform)
+  if (!executable) return undefined
+  if (hasDisplay(env, platform)) return { wrap: [], executable }
   return onPath('xvfb-run') ? { wrap: ['xvfb-run', '-a'], executable } : undefined
 }
 
