@@ -7,7 +7,13 @@ const level = (name: string, timeout = 10_000) => ({
 
 export default defineConfig({
   test: {
-    projects: [level('unit'), level('store', 30_000), level('desk', 30_000), level('web', 240_000), level('desktop', 240_000)],
+    projects: [
+      level('unit'),
+      level('store', 30_000),
+      level('desk', 30_000),
+      level('web', 240_000),
+      level('desktop', 240_000),
+    ],
     // The slow levels start browsers; two at a time is what a small machine bears.
     maxWorkers: 2,
   },
