@@ -1,0 +1,98 @@
+import type { Day } from '../time/day.ts'
+import type { HolidayCalendar } from '../time/holidays.ts'
+import { type Condition, fact, message, within } from './answer.ts'
+import type { ExcludedDays, LastDay, PartPeriod, PeriodStart, RepairCount } from './entitlement.ts'
+import type { MachineFacts, RepairFacts } from './facts.ts'
+import { isRunning } from './history.ts'
+import { findPart } from './pack.ts'
+import type { MainPart, ProductClass, ThreeGuarantees } from './pack-schema.ts'
+import type { Cite } from './period.ts'
+
+/** One machine under one three-guarantee rule, with its periods counted: what every remedy is decided from. */
+export type RuleCase = {
+  facts: MachineFacts
+  product: ProductClass
+  rules: ThreeGuarantees
+  calendar: HolidayCalendar
+  cite: Cite
+  repairs: RepairFacts[]
+  start: PeriodStart | null
+  startMissing: Condition
+  excluded: ExcludedDays
+  refundWindow: LastDay | null
+  exchangeWindow: LastDay | null
+  wholeUnit: LastDay | null
+  parts: PartPeriod[]
+  /** The end of the main parts' months where the parts' names are not known. */
+  unnamedPartsEnd: LastDay | null
+  count: RepairCount
+}
+
+/**
+ * The day a claim under the period is tested on: when the fault was reported or, earlier, when the machine was handed in
+ * for the repair that is still running; today when neither is known.
+ */
+export function claimDay(facts: MachineFacts, repairs: RepairFacts[]): Day {
+  const handedIn = repairs.find(isRunning)?.handIn
+  const days = [facts.faultReportedDay, handedIn].filter((day) => day !== null && day !== undefined)
+  return days.sort()[0] ?? facts.asOf
+}
+
+/** The main part the fault lies in; `other` for a named part that is not one; null when nobody has said. */
+export function faultyPart(facts: MachineFacts, product: ProductClass): MainPart | 'other' | null {
+  if (facts.part === null) return null
+  return findPart(product, facts.part) ?? 'other'
+}
+
+/** Whether the claim is made within the whole unit's period; a fault that showed inside but was reported after it stays open. */
+export function insideWholeUnit(rule: RuleCase, day: Day = claimDay(rule.facts, rule.repairs)): Condition {
+  return insidePeriod(rule, rule.wholeUnit, day, message('period-over', { end: rule.wholeUnit?.day ?? '' }))
+}
+
+/** The same for any period of the case; an unknown period stays open. */
+export function insidePeriod(rule: RuleCase, end: LastDay | null, day: Day, over: Condition['otherwise']): Condition {
+  if (end === null) {
+    return rule.start === null
+      ? rule.startMissing
+      : {
+          holds: null,
+          missing: ['catalogue'],
+          otherwise: over,
+          open: message('catalogue-value-unknown', { product: rule.product.name }),
+        }
+  }
+  const condition = within(day, end, over)
+  const shown = rule.facts.faultShownDay
+  if (condition.holds === false && shown !== null && shown <= end.earliest && day === rule.facts.faultReportedDay) {
+    return {
+      ...condition,
+      holds: null,
+      open: message('shown-inside-reported-after', { shown, reported: day, end: end.day }),
+    }
+  }
+  return condition
+}
+
+/** Whether the fault occurred within a sale window: the rules speak of the fault occurring, not of its report. */
+export function occurredWithin(rule: RuleCase, end: LastDay | null, days: number): Condition {
+  if (end === null) return rule.startMissing
+  const over = message('window-over', { days, end: end.day })
+  const { faultShownDay, faultReportedDay, asOf } = rule.facts
+  if (faultShownDay !== null) return within(faultShownDay, end, over)
+  const noLater = faultReportedDay ?? asOf
+  if (noLater <= end.earliest) return { holds: true, missing: [], otherwise: over }
+  return {
+    holds: null,
+    missing: ['faultShownDay', ...end.missing],
+    otherwise: over,
+    open: message('shown-day-decides', { days, end: end.day }),
+  }
+}
+
+/** Whether it is a performance fault (性能故障), for phones and computers one of the fault table. */
+export function isPerformanceFault(facts: MachineFacts): Condition {
+  return {
+    ...fact(facts.faultInTable, 'faultInTable', message('not-a-performance-fault')),
+    open: message('performance-fault-unknown'),
+  }
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod'
+import { isDay } from '../time/day.ts'
+
+/**
+ * What the desk knows about one machine and one fault, with the day asked about. `null` (or left out) is "not known":
+ * the engine then says what is missing instead of guessing.
+ */
+
+const day = z.string().refine(isDay, 'must be a calendar day, YYYY-MM-DD').meta({ format: 'date' })
+const unknownDay = (description: string) => day.nullable().default(null).describe(description)
+const unknownFlag = (description: string) => z.boolean().nullable().default(null).describe(description)
+const unknownText = (description: string) => z.string().min(1).nullable().default(null).describe(description)
+
+const wait = z
+  .strictObject({
+    from: day.describe('First day of waiting'),
+    to: unknownDay('Day the waiting ended; null: still waiting'),
+    cause: z
+      .enum(['maker-parts', 'repairer', 'customer', 'unknown'])
+      .default('unknown')
+      .describe(
+        "Why it waits: the maker's missing part (厂家缺件), the repairer's own reason (修理者自身原因), the customer, or not known",
+      ),
+  })
+  .describe('A span of waiting (待修、待件)')
+
+const repair = z
+  .strictObject({
+    handIn: day.describe('Day the machine was handed in for repair (送修日)'),
+    handBack: unknownDay('Day it was handed back (取机日); null: still with the repairer'),
+    waits: z.array(wait).default([]).describe('Spans of waiting, inside the repair or after it'),
+    cause: z
+      .enum(['quality', 'customer', 'unknown'])
+      .default('quality')
+      .describe(
+        'What the repair was for: the quality of the machine, damage by the customer (does not count), or not known',
+      ),
+    part: unknownText('Main part concerned, by id or name'),
+    partReplaced: unknownFlag('Whether that part was replaced by a new one'),
+    finished: z.boolean().default(false).describe('Whether the repair is finished; an unfinished one does not count'),
+    result: z
+      .enum(['repaired', 'not-repaired', 'no-fault-found'])
+      .nullable()
+      .default(null)
+      .describe('Result of a finished repair; no fault found (未发现故障) does not count as a repair'),
+  })
+  .describe('One repair (维修单)')
+
+const exclusionState = z
+  .enum(['none', 'claimed', 'shown'])
+  .default('none')
+  .describe('none; claimed: said but not shown; shown: shown by evidence')
+
+const exclusions = z
+  .strictObject({
+    misuse: exclusionState.describe('Use, care or keeping against the manual (使用、维护、保管不当)'),
+    openedByOthers: exclusionState.describe('Taken apart by a repairer who is not appointed (非承担三包修理者拆动)'),
+    noVoucher: exclusionState.describe('No warranty card and no valid invoice (无三包凭证及有效发票)'),
+    alteredVoucher: exclusionState.describe('Card altered or of another model (凭证型号不符或涂改)'),
+    forceMajeure: exclusionState.describe('Force majeure (不可抗力), such as lightning'),
+  })
+  .prefault({})
+
+const promise = z
+  .strictObject({
+    by: z.enum(['maker', 'seller', 'repairer']).describe('Who promised'),
+    months: z
+      .int()
+      .positive()
+      .nullable()
+      .default(null)
+      .describe('Promised months of free repair from the start of the period'),
+    until: unknownDay('Last day of the promise, where it names one'),
+    part: unknownText('Main part it is limited to; null: the whole unit'),
+  })
+  .describe("The maker's or shop's own period of free repair (承诺、延保), apart from the law")
+
+export const factsSchema = z
+  .strictObject({
+    asOf: day.describe('The day asked about'),
+    holidayReading: z
+      .enum(['whole-break', 'statutory-only'])
+      .default('whole-break')
+      .describe('Which days count as legal holidays (法定休假日) when a last day falls on one'),
+    we: z.enum(['seller', 'repairer', 'both']).nullable().default(null).describe('Who we are in this case'),
+    product: unknownText('Product class id of the rule pack, such as lcd-tv, fridge, phone, other-goods'),
+    part: unknownText('Faulty part, by id or name; a part that is not a main part may be named too'),
+    invoiceDay: unknownDay('Day of the invoice (开票日)'),
+    deliveryDay: unknownDay('Day of delivery (交付日); null: taken as the invoice day'),
+    installationDay: unknownDay('Day installation and adjustment were finished (安装调试完成日)'),
+    installedByTrader: unknownFlag('Whether the seller, maker or their appointed centre installs it'),
+    firstUseDay: unknownDay('Day of first use'),
+    productionDay: unknownDay('Day of production (出厂日)'),
+    priceFen: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .default(null)
+      .describe('Invoice price in fen (分); for an accessory that came with the machine, its stand-alone price today'),
+    soldWithHost: unknownFlag('For an accessory: whether it came with the machine'),
+    voucher: z
+      .enum(['invoice', 'warranty-card', 'sales-record', 'platform-order', 'none'])
+      .nullable()
+      .default(null)
+      .describe(
+        'Best proof of purchase (购货凭证): invoice, warranty card, counterfoil or sales record, platform order, none',
+      ),
+    fault: unknownText('The fault in words'),
+    faultInTable: unknownFlag(
+      'Whether it is a performance fault (性能故障), for phones and computers one of the fault table',
+    ),
+    faultShownDay: unknownDay('Day the fault first showed'),
+    faultReportedDay: unknownDay('Day the fault was reported'),
+    stillUsable: unknownFlag('Whether the machine still works normally'),
+    repairs: z.array(repair).default([]),
+    exchanges: z
+      .array(day)
+      .default([])
+      .describe('Days the unit (or the accessory) was exchanged; the last one restarts the period'),
+    exclusions,
+    inStock: unknownFlag('Whether the seller has the same model and specification'),
+    wish: z
+      .enum(['repair', 'exchange', 'refund', 'none'])
+      .nullable()
+      .default(null)
+      .describe('What the customer asks for'),
+    demandDay: unknownDay('Day the customer made the demand, for the 15-day answer'),
+    promise: promise.nullable().default(null),
+  })
+  .describe('Facts of one machine and one fault')

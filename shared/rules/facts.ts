@@ -1,0 +1,74 @@
+import type * as z from 'zod'
+import type { Day } from '../time/day.ts'
+import type { factsSchema } from './facts-schema.ts'
+
+/** Everything the engine is told about one machine, with the day asked about; null is "not known". */
+export type MachineFacts = z.output<typeof factsSchema>
+
+export type RepairFacts = MachineFacts['repairs'][number]
+export type WaitFacts = RepairFacts['waits'][number]
+export type ExclusionGround = keyof MachineFacts['exclusions']
+export type WaitCause = WaitFacts['cause']
+
+/** A fact whose absence keeps an answer open; `holidayCalendar` and `catalogue` are missing in our own data. */
+export type FactKey =
+  | Exclude<keyof MachineFacts, 'asOf' | 'holidayReading' | 'exclusions'>
+  | 'repairResult'
+  | 'repairCause'
+  | 'partReplaced'
+  | 'waitCause'
+  | ExclusionGround
+  | 'holidayCalendar'
+  | 'catalogue'
+
+/** Facts with nothing known but the day asked about and the product class. */
+export function emptyFacts(asOf: Day, product: string | null): MachineFacts {
+  return {
+    asOf,
+    holidayReading: 'whole-break',
+    we: null,
+    product,
+    part: null,
+    invoiceDay: null,
+    deliveryDay: null,
+    installationDay: null,
+    installedByTrader: null,
+    firstUseDay: null,
+    productionDay: null,
+    priceFen: null,
+    soldWithHost: null,
+    voucher: null,
+    fault: null,
+    faultInTable: null,
+    faultShownDay: null,
+    faultReportedDay: null,
+    stillUsable: null,
+    repairs: [],
+    exchanges: [],
+    exclusions: {
+      misuse: 'none',
+      openedByOthers: 'none',
+      noVoucher: 'none',
+      alteredVoucher: 'none',
+      forceMajeure: 'none',
+    },
+    inStock: null,
+    wish: null,
+    demandDay: null,
+    promise: null,
+  }
+}
+
+/** A repair that is open since `handIn`, with nothing else known. */
+export function openRepair(handIn: Day): RepairFacts {
+  return {
+    handIn,
+    handBack: null,
+    waits: [],
+    cause: 'quality',
+    part: null,
+    partReplaced: null,
+    finished: false,
+    result: null,
+  }
+}

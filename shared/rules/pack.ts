@@ -1,0 +1,47 @@
+import { computingNotes, unknowns } from './pack/computing-notes.ts'
+import { conflicts } from './pack/conflicts.ts'
+import { faultTables } from './pack/fault-tables.ts'
+import { instruments } from './pack/instruments.ts'
+import { products } from './pack/products.ts'
+import { provisions } from './pack/provisions.ts'
+import { sources } from './pack/sources.ts'
+import type { Instrument, MainPart, ProductClass, Provision, RulePack } from './pack-schema.ts'
+
+/** The rules the program is delivered with. */
+export const bundledPack: RulePack = {
+  format: 1,
+  version: '2026.1',
+  date: '2026-11-22',
+  compiled: '2026-11-22',
+  instruments,
+  provisions,
+  products,
+  faultTables,
+  computingNotes,
+  conflicts,
+  unknowns,
+  sources,
+}
+
+/** The product class (三包目录产品) with that id. */
+export function findProduct(pack: RulePack, id: string): ProductClass | undefined {
+  return pack.products.find((entry) => entry.id === id)
+}
+
+/** The instrument (规定、法律) with that id. */
+export function findInstrument(pack: RulePack, id: string): Instrument | undefined {
+  return pack.instruments.find((entry) => entry.id === id)
+}
+
+/** The provision (条文) with that id. */
+export function findProvision(pack: RulePack, id: string): Provision | undefined {
+  return pack.provisions.find((entry) => entry.id === id)
+}
+
+/** The main part (主要部件) of a product a clerk means, by id or by its Chinese or English name. */
+export function findPart(product: ProductClass, text: string): MainPart | undefined {
+  const wanted = text.trim().toLowerCase()
+  return product.mainParts.find((part) =>
+    [part.id, part.name.zh, part.name.en].some((name) => name.toLowerCase() === wanted),
+  )
+}

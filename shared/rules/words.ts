@@ -1,0 +1,107 @@
+import type { Message, Paper, RemedyId, StartBasis, Verdict } from './entitlement.ts'
+import type { ExclusionGround, FactKey } from './facts.ts'
+import type { Bilingual, Party } from './pack-schema.ts'
+import { en } from './words/en.ts'
+import { zh } from './words/zh.ts'
+
+/** The sentences of the answers, by the code the engine gives. */
+export type RuleCode = keyof typeof zh
+export type RuleLanguage = 'zh' | 'en'
+
+/** Says a message of the engine in the reader's language. */
+export function sayRule({ code, params }: Message, language: RuleLanguage): string {
+  const template = language === 'zh' ? zh[code] : en[code]
+  return template.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = params[name]
+    if (value === undefined || value === '') return language === 'zh' ? '不明' : 'unknown'
+    return typeof value === 'object' ? value[language] : String(value)
+  })
+}
+
+/** Several names as one, joined as each language joins a list. */
+export function joinNames(names: Bilingual[]): Bilingual {
+  return { zh: names.map((name) => name.zh).join('、'), en: names.map((name) => name.en).join(', ') }
+}
+
+export const remedyNames: Record<RemedyId, Bilingual> = {
+  refund: { zh: '退货', en: 'refund' },
+  exchange: { zh: '更换', en: 'exchange' },
+  'free-repair': { zh: '免费修理', en: 'free repair' },
+  'parts-delay-exchange': { zh: '厂家缺件超期换货', en: "exchange: maker's part missing too long" },
+  'own-delay-exchange': { zh: '修理者自身原因超期换货', en: "exchange: repairer's own delay" },
+  'paid-repair': { zh: '收费修理', en: 'repair against payment' },
+  transport: { zh: '运输等必要费用', en: 'transport and necessary costs' },
+  loaner: { zh: '备用机', en: 'loaner' },
+  compensation: { zh: '误工等赔偿', en: 'compensation such as lost wages' },
+  answer: { zh: '15日答复', en: '15-day answer' },
+}
+
+export const verdictNames: Record<Verdict, Bilingual> = {
+  entitled: { zh: '有权', en: 'entitled' },
+  'not-entitled': { zh: '无权', en: 'not entitled' },
+  'not-yet': { zh: '尚未到期', en: 'not yet' },
+  'cannot-decide': { zh: '无法判断', en: 'cannot decide' },
+  negotiable: { zh: '可协商', en: 'negotiable' },
+}
+
+export const partyNames: Record<Party, Bilingual> = {
+  seller: { zh: '销售者', en: 'seller' },
+  repairer: { zh: '修理者', en: 'repairer' },
+  maker: { zh: '生产者', en: 'maker' },
+}
+
+export const paperNames: Record<Paper, Bilingual> = {
+  'invoice-or-card': { zh: '发票或三包凭证', en: 'invoice or warranty card' },
+  'purchase-proof': { zh: '购货凭证', en: 'proof of purchase' },
+  'repair-record': { zh: '修理记录', en: 'repair records' },
+  'repairer-note': { zh: '修理者的缺件未修复情况说明', en: "repairer's note on the missing part" },
+}
+
+export const startNames: Record<StartBasis, Bilingual> = {
+  invoice: { zh: '开票日', en: 'invoice day' },
+  delivery: { zh: '交付日', en: 'delivery day' },
+  installation: { zh: '安装调试完成日', en: 'installation day' },
+  exchange: { zh: '换货日', en: 'exchange day' },
+  production: { zh: '出厂日后第90日', en: 'day 90 after production' },
+}
+
+export const groundNames: Record<ExclusionGround, Bilingual> = {
+  misuse: { zh: '使用、维护、保管不当', en: 'misuse or poor keeping' },
+  openedByOthers: { zh: '非承担三包的修理者拆动', en: 'taken apart by a repairer who is not appointed' },
+  noVoucher: { zh: '无三包凭证及有效发票', en: 'no warranty card and no valid invoice' },
+  alteredVoucher: { zh: '三包凭证型号不符或涂改', en: 'card of another model or altered' },
+  forceMajeure: { zh: '不可抗力', en: 'force majeure' },
+}
+
+export const factNames: Record<FactKey, Bilingual> = {
+  we: { zh: '本方身份', en: 'who we are' },
+  product: { zh: '产品类别', en: 'product class' },
+  part: { zh: '故障部件', en: 'faulty part' },
+  invoiceDay: { zh: '开票日', en: 'invoice day' },
+  deliveryDay: { zh: '交付日', en: 'delivery day' },
+  installationDay: { zh: '安装调试完成日', en: 'installation day' },
+  installedByTrader: { zh: '是否由经营者安装', en: 'whether the trader installed it' },
+  firstUseDay: { zh: '首次使用日', en: 'day of first use' },
+  productionDay: { zh: '出厂日', en: 'production day' },
+  priceFen: { zh: '价款', en: 'price' },
+  soldWithHost: { zh: '附件是否随机附带', en: 'whether the accessory came with the machine' },
+  voucher: { zh: '购货凭证', en: 'proof of purchase' },
+  fault: { zh: '故障描述', en: 'fault in words' },
+  faultInTable: { zh: '是否属于性能故障', en: 'whether it is a performance fault' },
+  faultShownDay: { zh: '故障首次出现日', en: 'day the fault first showed' },
+  faultReportedDay: { zh: '报修日', en: 'day the fault was reported' },
+  stillUsable: { zh: '机器现在能否正常使用', en: 'whether it works normally now' },
+  repairs: { zh: '维修记录', en: 'repair records' },
+  repairResult: { zh: '维修结果', en: 'result of the repair' },
+  repairCause: { zh: '维修原因', en: 'cause of the repair' },
+  partReplaced: { zh: '是否更换了部件', en: 'whether the part was replaced' },
+  waitCause: { zh: '等待的原因', en: 'cause of the waiting' },
+  exchanges: { zh: '换货日', en: 'exchange day' },
+  inStock: { zh: '有无同型号同规格产品', en: 'whether the same model is in stock' },
+  wish: { zh: '顾客的要求', en: "the customer's wish" },
+  demandDay: { zh: '提出要求之日', en: 'day of the demand' },
+  promise: { zh: '承诺的期限', en: 'promised period' },
+  holidayCalendar: { zh: '当年的放假安排', en: 'holiday calendar of that year' },
+  catalogue: { zh: '三包目录数值', en: 'catalogue value' },
+  ...groundNames,
+}

@@ -1,0 +1,204 @@
+import type { zh } from './zh.ts'
+
+/** The same sentences in English. */
+export const en: Record<keyof typeof zh, string> = {
+  'headline-refund': 'Today a refund may be asked for, or an exchange or repair instead.',
+  'headline-exchange': 'Today an exchange may be asked for, or repair instead.',
+  'headline-own-delay-exchange':
+    "Not repaired in time for the repairer's own reasons: today an exchange may be asked for.",
+  'headline-parts-delay-exchange':
+    "Not repaired in time for want of the maker's part: today an exchange may be asked for.",
+  'headline-free-repair': 'Today a free repair may be asked for.',
+  'headline-paid-repair': 'No three-guarantee right today; repair against payment is possible.',
+  'headline-missing': 'Cannot decide; missing: {missing}.',
+  'headline-open': 'Cannot decide: the text leaves it open, see the rows.',
+
+  'facts-missing': 'Cannot decide: necessary facts are missing.',
+  'facts-contradict': 'Cannot decide: the facts contradict each other; check them first.',
+  'product-unknown': 'Cannot decide: no product class chosen.',
+  'product-not-in-pack': 'Cannot decide: the rule pack has no product class "{product}".',
+  'instrument-not-computed': 'Cannot decide: this desk does not compute "{instrument}" yet.',
+  'bought-before-rule': 'Cannot decide: bought on {bought}, before the rule applied ({since}).',
+  'start-unknown': 'Cannot decide: the start of the period is not known.',
+  'receipt-unknown': 'Cannot decide: the day of receipt is not known.',
+  'catalogue-value-unknown':
+    'Cannot decide: the period of "{product}" was not found; see the warranty card or the printed catalogue.',
+  'period-end-open': 'Cannot decide: the period ends on {earliest} at the earliest; a missing fact may put it later.',
+
+  'refund-in-window':
+    'Performance fault within {days} days of sale (to {end}): refund, exchange or repair; the full invoice price at once.',
+  'refund-no-stock':
+    'Exchange is due, there is no same model and the customer declines another: the receipt price at once, no depreciation.',
+  'refund-instead':
+    'Exchange is due and possible, the customer prefers money: refund; whether depreciation may be charged is disputed, never deducted by itself.',
+  'refund-stock-unknown':
+    'The condition for exchange is met, so a refund is possible; stock only matters for the depreciation question.',
+  'refund-after-swaps': 'Swapped {swaps} times and still not usable: refund at the invoice price.',
+  'refund-stand-alone':
+    'Swapped {swaps} times and still not usable; it came with the machine: refund at its stand-alone price of the day.',
+  'refund-in-seven-days': 'No state rule and no agreement: refund within 7 days of receipt (to {end}).',
+  'rescission-decides':
+    'The 7 days from receipt (to {end}) are over: refund only if the contract may be rescinded, which a person must judge; otherwise exchange or repair.',
+  'seven-days-over': 'The 7 days from receipt ended on {end}.',
+  'no-exchange-due': 'The condition for an exchange is not met.',
+  'exchange-open': 'Whether an exchange is due is open, and the refund with it.',
+  'exchange-can-be-made': 'The same model is in stock; the text gives no refund here.',
+  'stock-decides': 'Cannot decide: it depends on whether the same model is in stock.',
+  'too-few-swaps': 'Swapped {swaps} times; the refund needs {needed}.',
+  'no-window-for-product': 'The 7 and 15 days and the two repairs are not for "{product}".',
+
+  'exchange-in-window': 'Performance fault within {days} days of sale (to {end}): exchange or repair.',
+  'exchange-after-repairs':
+    'Repaired {counted} times in the period and still not usable: free exchange for the same model on the repair records.',
+  'exchange-by-consumer-law':
+    'Goods without a state rule, below the required quality: exchange or repair may be asked for.',
+  'swap-in-period': 'Accessory with a listed fault within its period: free swap.',
+  'window-over': 'The {days} days from sale ended on {end}.',
+  'shown-day-decides':
+    'Cannot decide: the day the fault first showed is not known; it counts up to {end} (day {days}).',
+  'window-after-exchange':
+    'The period restarts with the exchange, but the text does not say that the 7 and 15 days do.',
+  'repair-chosen-in-window':
+    'After the fault showed the customer chose repair (handed in {handIn}, repaired); whether he may choose again is not written.',
+  'not-a-performance-fault': 'Not a performance fault (of the fault table).',
+  'performance-fault-unknown': 'Cannot decide: not confirmed whether it is a performance fault (of the fault table).',
+  'too-few-repairs': '{counted} repair(s) count; {needed} are needed.',
+  'repairs-unclear': 'Cannot decide: {counted} to {possible} repairs count; {needed} are needed.',
+  'still-usable': 'The machine still works normally.',
+  'usable-unknown': 'Cannot decide: not known whether the machine works normally now.',
+
+  'repair-in-period': 'Whole-unit period to {end}: no charge for labour or material.',
+  'repair-of-part': 'Period of the main part "{part}" to {end}: that part is repaired free.',
+  'repair-by-promise': 'Free repair was promised until {end}; the promise binds.',
+  'repair-by-consumer-law': 'Goods without a state rule, below the required quality: repair may be asked for.',
+  'period-over': 'The whole-unit period ended on {end}.',
+  'part-period-over': 'The period of the main part "{part}" ended on {end}.',
+  'all-part-periods-over': 'The periods of all main parts have ended.',
+  'part-not-listed': '"{part}" is not among the main parts seen.',
+  'part-decides': 'Cannot decide: it depends on the faulty part.',
+  'part-names-unknown': 'Cannot decide: main parts have {months} months, but which parts they are was not found.',
+  'shown-inside-reported-after':
+    'Cannot decide: the fault showed on {shown}, inside the period, and was reported on {reported}, after {end}; the text does not say which counts.',
+  'promise-over': 'The promised period ended on {end}.',
+  'promise-end-unknown': 'Cannot decide: the end of the promised period is not known.',
+  'promise-other-part': 'The promise covers "{part}" only.',
+  'accessory-is-swapped': 'Accessories are swapped, not repaired.',
+  'notice-two-years':
+    'Two years since receipt and no warranty period: a person must judge whether a claim still stands.',
+
+  excluded: 'Not covered: {ground}; repair against payment is possible.',
+  'exclusion-claimed': 'Cannot decide: "{ground}" is claimed but not shown.',
+  'no-papers': 'No invoice, no warranty card and no other proof.',
+  'papers-lost': 'Papers lost but purchase provable: the text does not list this remedy.',
+  'papers-unknown': 'Cannot decide: the proof of purchase is not known.',
+
+  'no-running-repair': 'No repair is running.',
+  'no-delay-rule': 'No state rule, hence no 30, 60 or 90 days.',
+  'parts-delay-running':
+    "Handed in {handIn}, the maker's part is missing; day {days} is {lastDay}; if still not repaired, exchange from {firstDay} on the repairer's note.",
+  'parts-delay-if-parts':
+    "Handed in {handIn}; if the maker's part is missing, day {days} is {lastDay}; if still not repaired, exchange from {firstDay}.",
+  'parts-delay-over':
+    "Handed in {handIn}, over {days} days ({lastDay}) for want of the maker's part: free exchange on the repairer's note.",
+  'own-delay-running':
+    "Handed in {handIn}, delayed for the repairer's own reasons; day {days} is {lastDay}; if still not repaired, exchange from {firstDay}.",
+  'own-delay-if-ours':
+    "Handed in {handIn}, day {days} is {lastDay}; exchange from {firstDay} only if the delay is the repairer's own.",
+  'own-delay-over': "Handed in {handIn}, over {days} days ({lastDay}) for the repairer's own reasons: free exchange.",
+  'delay-not-the-parts': 'The delay is not caused by a missing part of the maker.',
+  'delay-not-ours': "The delay is not the repairer's own; if it turns out to be, exchange from {firstDay}.",
+  'delay-cause-unknown':
+    'Cannot decide: handed in {handIn}, over {days} days, but the cause of the delay is unknown or not a single one.',
+  'delay-in-part-period':
+    'Cannot decide: only the period of a main part was running at hand-in; the text does not say whether the whole unit may be exchanged.',
+
+  'paid-repair-offered': 'Not covered: repair against payment, quoted beforehand.',
+  'repair-is-free': 'The repair is free; nothing may be charged.',
+  'paid-if-not-free': 'Whether it is free is open; if not, repair against payment.',
+  'transport-with-remedy':
+    'For refund, exchange or repair because of quality the trader bears transport and other necessary costs.',
+  'transport-open': 'Whether a remedy is due is open, and transport with it.',
+  'transport-no-remedy': 'No remedy is due, so transport is on the customer.',
+  'loaner-due': 'Not repaired within {days} days: a free loaner is due from {from}.',
+  'loaner-not-yet': 'If not repaired within {days} days, a free loaner is due from {from}.',
+  'loaner-not-in-rules': 'The rules have no loaner for this product; negotiable.',
+  'compensation-not-in-rules': 'Lost wages and the like are not in the three-guarantee rules; negotiable.',
+  'answer-running':
+    'Perform or give the reason by {lastDay}; over {days} days without a proper reason counts as deliberate delay or refusal.',
+  'answer-overdue':
+    '{lastDay} is past: over {days} days without a proper reason counts as deliberate delay or refusal.',
+  'demand-day-unknown': 'Cannot decide: the day of the demand is not known.',
+
+  'repair-counts': 'Counts.',
+  'repair-not-finished': 'Not finished, does not count.',
+  'repair-without-fault': 'No fault found, does not count.',
+  'repair-of-damage': 'Damage by the customer, does not count.',
+  'repair-outside-period': 'Outside the period (to {end}), does not count.',
+  'repair-unclear': 'Result, cause or period unknown; open whether it counts.',
+
+  'flip-refund-window': 'The refund window ends on {last}.',
+  'flip-exchange-window': 'The exchange window ends on {last}.',
+  'flip-whole-unit': 'The whole-unit period ends on {last} (as of today; each further day of repair moves it one day).',
+  'flip-part': 'The period of the main part "{part}" ends on {last}.',
+  'flip-parts-delay': 'Day {days} of missing parts is {last}; if still not repaired, exchange from this day.',
+  'flip-own-delay': "Day {days} of the repairer's own delay is {last}; if still not repaired, exchange from this day.",
+  'flip-loaner': 'If still not repaired, a loaner is due from this day.',
+  'flip-answer': 'Without an answer by {last} it may count as refusal from this day.',
+  'flip-promise': 'The promised period ends on {last}.',
+
+  'step-instrument': 'Instrument for {product}',
+  'step-start': 'Start: the latest of the days that apply',
+  'step-receipt': 'Day of receipt',
+  'step-refund-window': 'Last day for refund: start plus days, the start not counted, moved off a legal holiday',
+  'step-exchange-window': 'Last day for exchange: start plus days, the start not counted, moved off a legal holiday',
+  'step-span': 'Repair and waiting days taken out: hand-back minus hand-in',
+  'step-span-open': 'Repair and waiting days taken out: still running, counted to today',
+  'step-whole-unit': 'End of the whole-unit period: start plus months plus excluded days, moved off a legal holiday',
+  'step-part': 'End of the period of the main part "{part}"',
+  'step-repairs': 'Repairs that count: finished, inside the period, because of quality',
+  'step-parts-delay': "Maker's part missing: hand-in plus days; that day itself is not yet over",
+  'step-own-delay': "Repairer's own delay: hand-in plus days; that day itself is not yet over",
+  'step-depreciation': 'Depreciation: price x daily rate x days; shown, not deducted',
+  'step-answer': 'Answer: day of the demand plus days; that day itself is not yet over',
+
+  'note-start-readings':
+    'Invoice, delivery and installation differ; the start used is {day}, the others are shown beside it.',
+  'note-delivery-assumed':
+    'No delivery day given, taken as the invoice day; a later delivery or installation moves the periods.',
+  'note-after-exchange': 'Exchanged: the period restarted on {day}.',
+  'note-roll-over':
+    'The last day {unrolled} is a legal holiday and moves to {day}; the other reading of "legal holiday" gives {other}.',
+  'note-calendar-not-loaded': 'The holiday calendar of {year} is not loaded: {day} is the earliest it can be.',
+  'note-days-arguable': '{days} days are taken out; counting both hand-in and hand-back, {arguable} is arguable.',
+  'note-same-fault': 'The text says two repairs, not of the same fault.',
+  'note-repair-guarantee':
+    'After a repair it should work at least {days} days (to {until}); failing before, it is repaired again free and counts.',
+  'note-shown-in-time':
+    'The fault showed on {shown}, within the window (to {end}), and was reported on {reported}, after it; the text speaks of occurring, by the report it would be late.',
+  'note-part-list-not-seen':
+    '"{part}" is not among the main parts seen; the printed list was not fully seen, check the warranty card.',
+  'note-part-restart-not-stated': 'Whether the period of a replaced part restarts is not stated by this rule.',
+  'note-promise-longer':
+    'Promised to {promise}, longer than the state period ({law}); beyond it only repair, as promised.',
+  'note-promise-shorter': 'Promised to {promise}, shorter than the state period ({law}); the state period applies.',
+  'note-depreciation-disputed':
+    'The older rule allows depreciation; the regulations of 2024 order the receipt price at once. Shown, never deducted by itself.',
+  'note-bundle': 'Display, keyboard and mouse bought with the host go back with it.',
+  'note-catalogue-not-seen': 'The catalogue values are not of the highest confidence: {note}.',
+  'note-agreement-first': 'An agreement (card, promise) or a local rule goes first.',
+  'burden-on-trader':
+    'Found within 6 months of receipt: the trader has to show "{ground}"; until then the right stands.',
+  'check-sellers-entry': 'Check first whether the seller filled in the card wrongly.',
+  'lightning-not-named': 'No rule names lightning; it can only be argued as force majeure, with evidence.',
+
+  'contradiction-future': '{day} is later than the day asked about ({asOf}); check it.',
+  'contradiction-sold-before-made': 'Sold on {sold}, before it was made on {made}; check it.',
+  'contradiction-installed-before-delivered': 'Installed on {installed}, before delivery on {delivered}; check it.',
+  'contradiction-exchanged-before-sold': 'Exchanged on {exchanged}, before the sale on {sold}; check it.',
+  'contradiction-fault-before-sale': 'The fault showed on {shown}, before the sale on {sold}; check it.',
+  'contradiction-reported-before-shown': 'Reported on {reported}, before the fault showed on {shown}; check it.',
+  'contradiction-handed-back-before-in': 'Handed back on {handBack}, before it was handed in on {handIn}; check it.',
+  'contradiction-repair-before-sale': 'Handed in on {handIn}, before the sale on {sold}; check it.',
+  'contradiction-repairs-overlap': 'The repair of {second} began before the repair of {first} had ended; check it.',
+  'contradiction-wait-ends-before': 'A wait ends on {to}, before it began on {from}; check it.',
+}
