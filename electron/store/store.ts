@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts'
 export type VersionedTable = 'customer' | 'unit' | 'complaint' | 'repair' | 'centre'
 
 /** What SQLite can bind. */
-type Value = string | number | Uint8Array | null
+type Value = string | number | Uint8Array | null | Readonly<Record<string, string | number | Uint8Array | null>>
 
 /** The open store (数据仓): one connection, one writer, statements prepared once. All of it is synchronous. */
 export type Store = {

@@ -193,6 +193,7 @@ export type ComplaintTable = {
   owner_id: number
   created_at: number
   first_reply_at: number | null
+  channels_given_at: number | null
   closed_at: number | null
   close_reason: string | null
   voided_at: number | null

@@ -10,13 +10,23 @@ export type MachineDays = {
   readonly faultShownDay: Day | null
 }
 
+const fields: readonly (keyof MachineDays)[] = [
+  'productionDay',
+  'purchaseDay',
+  'deliveryDay',
+  'installationDay',
+  'firstUseDay',
+  'faultShownDay',
+]
+
 /**
  * What cannot be right about a machine's days: reason keys by field, empty when all is possible. An invoice written
  * after the delivery is common and passes; a machine made after it was sold is not.
  */
 export function machineDayProblems(days: MachineDays, today: Day): Partial<Record<keyof MachineDays, string>> {
   const problems: Partial<Record<keyof MachineDays, string>> = {}
-  for (const [field, day] of Object.entries(days) as [keyof MachineDays, Day | null][]) {
+  for (const field of fields) {
+    const day = days[field]
     if (day === null) continue
     if (!isDay(day)) problems[field] = 'wrong-day'
     else if (day > today) problems[field] = 'day-in-future'

@@ -122,6 +122,7 @@ CREATE TABLE complaint (
   owner_id INTEGER NOT NULL REFERENCES person (id),
   created_at INTEGER NOT NULL,
   first_reply_at INTEGER,
+  channels_given_at INTEGER,
   closed_at INTEGER,
   close_reason TEXT,
   voided_at INTEGER,

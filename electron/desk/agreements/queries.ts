@@ -1,0 +1,40 @@
+import type { Store } from '../../store/store.ts'
+
+export type AgreementRow = {
+  id: number
+  uid: string
+  complaintId: number
+  proposalId: number
+  state: 'draft' | 'issued' | 'signed' | 'performed' | 'void'
+  number: string | null
+  numberVersion: number
+  extraText: string
+  content: string | null
+  templateVersion: string | null
+  rulePack: string | null
+  checkCode: string | null
+  author: string
+  createdAt: number
+  issuer: string | null
+  issuedAt: number | null
+  signedAt: number | null
+  signedAttachmentId: number | null
+  voidedAt: number | null
+  voidReason: string | null
+}
+
+const AGREEMENT = `SELECT agreement.id, agreement.uid, complaint_id AS complaintId, proposal_id AS proposalId, state, number,
+    number_version AS numberVersion, extra_text AS extraText, content, template_version AS templateVersion, rule_pack AS rulePack,
+    check_code AS checkCode, author.name AS author, agreement.created_at AS createdAt, issuer.name AS issuer, issued_at AS issuedAt,
+    signed_at AS signedAt, signed_attachment_id AS signedAttachmentId, voided_at AS voidedAt, void_reason AS voidReason
+  FROM agreement JOIN person AS author ON author.id = author_id LEFT JOIN person AS issuer ON issuer.id = issued_by`
+
+export function agreementRows(store: Store, complaintId: number): AgreementRow[] {
+  return store
+    .prepare<[number], AgreementRow>(`${AGREEMENT} WHERE complaint_id = ? ORDER BY agreement.id`)
+    .all(complaintId)
+}
+
+export function agreementRow(store: Store, id: number): AgreementRow | undefined {
+  return store.prepare<[number], AgreementRow>(`${AGREEMENT} WHERE agreement.id = ?`).get(id)
+}

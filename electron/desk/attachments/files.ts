@@ -1,0 +1,100 @@
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { attachmentKinds } from '../../../shared/complaint/choices.ts'
+import type { Problem } from '../../../shared/problem.ts'
+import { can } from '../../../shared/workflow/roles.ts'
+import { command } from '../command.ts'
+import { complaintRow } from '../complaints/queries.ts'
+import type { Context } from '../context.ts'
+import { DeskError, found } from '../errors.ts'
+import { repairRow } from '../repairs/queries.ts'
+import { attachmentByUid } from './queries.ts'
+import { sniffType } from './sniff.ts'
+
+/** A phone's photo is well below this; a page scanned at full colour too. */
+export const MOST_BYTES = 20 * 1024 * 1024
+
+const target = z.object({
+  complaintId: z.coerce.number().int().optional(),
+  repairId: z.coerce.number().int().optional(),
+  kind: z.enum(attachmentKinds),
+  name: z.string().trim().min(1).max(120),
+})
+
+const statusOf = {
+  'signed-out': 401,
+  forbidden: 403,
+  'not-found': 404,
+  'too-large': 413,
+  invalid: 400,
+  conflict: 409,
+} as const
+
+function refuse(problem: Problem): Response {
+  const status = problem.code in statusOf ? statusOf[problem.code as keyof typeof statusOf] : 500
+  return Response.json({ problem }, { status })
+}
+
+/**
+ * Takes a photo or a scan: the bytes as the body, where it belongs in the query (`complaintId` or `repairId`, `kind`,
+ * `name`). Answers with its uid, or with the problem.
+ */
+export async function receiveAttachment(context: Context, request: Request): Promise<Response> {
+  try {
+    const { caller, store, files } = context
+    if (!caller) throw new DeskError('signed-out', 'signed-out')
+    if (!can(caller.role, 'log')) throw new DeskError('forbidden', 'forbidden')
+    const input = target.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+    if (!input.success) throw new DeskError('invalid', 'check-the-fields')
+    if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw tooLarge()
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    if (bytes.length > MOST_BYTES) throw tooLarge()
+    const mime = sniffType(bytes)
+    if (mime === null) throw new DeskError('invalid', 'not-a-picture', { params: { name: input.data.name } })
+    const { complaintId = null, repairId = null, kind, name } = input.data
+    const owner =
+      complaintId !== null ? found(complaintRow(store, complaintId)) : found(repairRow(store, repairId ?? -1))
+    const sha256 = files.write(bytes)
+    const attachment = command({ ...context, caller }, (now) => {
+      const uid = uuidv7()
+      const id = store.insert('attachment', {
+        uid,
+        complaint_id: complaintId,
+        repair_id: complaintId === null ? repairId : null,
+        kind,
+        name,
+        mime,
+        bytes: bytes.length,
+        sha256,
+        author_id: caller.personId,
+        created_at: now,
+      })
+      return {
+        kind: 'attachment.added',
+        subject: uid,
+        details: { owner: owner.uid, kind, name, sha256 },
+        areas: ['complaints', 'repairs'],
+        result: { id, uid },
+      }
+    })
+    return Response.json(attachment)
+  } catch (error) {
+    if (error instanceof DeskError) return refuse(error.problem)
+    throw error
+  }
+}
+
+function tooLarge(): DeskError {
+  return new DeskError('too-large', 'file-too-large', { params: { most: MOST_BYTES / 1024 / 1024 } })
+}
+
+/** The bytes of an attachment for someone signed in; the page shows them as a `blob:`. */
+export function answerAttachment(context: Context, uid: string): Response {
+  if (!context.caller) return refuse({ code: 'signed-out', reason: 'signed-out' })
+  const attachment = attachmentByUid(context.store, uid)
+  const bytes = attachment ? context.files.read(attachment.sha256) : null
+  if (!attachment || !bytes) return refuse({ code: 'not-found', reason: 'file-missing' })
+  return new Response(Uint8Array.from(bytes), {
+    headers: { 'content-type': attachment.mime, 'content-disposition': 'inline', 'cache-control': 'private, no-store' },
+  })
+}

@@ -1,0 +1,31 @@
+import { tracked } from '@trpc/server'
+import type { Change } from './live.ts'
+import { allowed, router } from './trpc.ts'
+
+/** One stream a page: which areas changed after a commit. The page refetches those. */
+export const changesRouter = router({
+  stream: allowed('read').subscription(async function* ({ ctx, signal }) {
+    const waiting: Change[] = []
+    let wake = () => {}
+    const unsubscribe = ctx.live.subscribe((change) => {
+      waiting.push(change)
+      wake()
+    })
+    signal?.addEventListener('abort', () => wake())
+    try {
+      let count = 0
+      // The first line tells the page that it is connected and may refetch what it missed.
+      yield tracked(String(count), { areas: [] } as Change)
+      while (!signal?.aborted) {
+        const change = waiting.shift()
+        if (change) yield tracked(String(++count), change)
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve
+          })
+      }
+    } finally {
+      unsubscribe()
+    }
+  }),
+})

@@ -1,0 +1,33 @@
+import { appendEvent } from '../store/event-log.ts'
+import type { SignedIn } from './context.ts'
+import type { Area } from './live.ts'
+
+/** What a command tells about itself once its rows are written. */
+export type Outcome<Result> = {
+  /** `area.what-happened`, past tense. */
+  readonly kind: string
+  /** uid of the record it is about. */
+  readonly subject: string | null
+  /** What was done, for the log. Sealed plans and flags give a digest only. */
+  readonly details: unknown
+  readonly areas: readonly Area[]
+  readonly result: Result
+}
+
+/** Runs one command as one transaction: the domain rows, then its line in the event log; afterwards tells the pages. */
+export function command<Result>(context: SignedIn, work: (now: number) => Outcome<Result>): Result {
+  const now = context.clock()
+  const outcome = context.store.transaction(() => {
+    const done = work(now)
+    appendEvent(context.store, {
+      at: now,
+      authorId: context.caller.personId,
+      kind: done.kind,
+      subject: done.subject,
+      details: done.details,
+    })
+    return done
+  })
+  context.live.publish({ areas: outcome.areas })
+  return outcome.result
+}

@@ -1,0 +1,42 @@
+import type { Store } from '../../store/store.ts'
+import { agreementRows } from '../agreements/queries.ts'
+import { attachmentRows } from '../attachments/queries.ts'
+import { contactRows, promiseRows } from '../contacts/queries.ts'
+import { unitRow } from '../customers/queries.ts'
+import { customerBrief } from '../customers/service.ts'
+import { found } from '../errors.ts'
+import { followUpRows } from '../follow-ups/queries.ts'
+import { proposalRows } from '../proposals/queries.ts'
+import { repairRowsOfUnit, waitRows } from '../repairs/queries.ts'
+import { taskRows } from '../tasks/queries.ts'
+import { complaintRow, demandRows, stageChangeRows } from './queries.ts'
+import { missingFactsOf } from './service.ts'
+import { moves } from './stages.ts'
+
+/** Everything the case page shows of one complaint (案卷), in one answer. @throws DeskError `not-found` */
+export function caseFile(store: Store, id: number) {
+  const complaint = found(complaintRow(store, id))
+  const unit = complaint.unitId === null ? null : found(unitRow(store, complaint.unitId))
+  return {
+    complaint,
+    missing: missingFactsOf(store, complaint),
+    demands: demandRows(store, id),
+    customer: customerBrief(store, complaint.customerId),
+    unit,
+    repairs:
+      unit === null
+        ? []
+        : repairRowsOfUnit(store, unit.id).map((repair) => ({ ...repair, waits: waitRows(store, repair.id) })),
+    stages: stageChangeRows(store, id),
+    contacts: contactRows(store, id),
+    promises: promiseRows(store, id),
+    attachments: attachmentRows(store, id),
+    proposals: proposalRows(store, id),
+    agreements: agreementRows(store, id).map(({ content: _, ...agreement }) => agreement),
+    tasks: taskRows(store, id),
+    followUps: followUpRows(store, id),
+    ...moves(store, complaint),
+  }
+}
+
+export type CaseFile = ReturnType<typeof caseFile>

@@ -1,0 +1,214 @@
+import { sql } from 'kysely'
+import { builder } from '../../store/builder.ts'
+import type { Store } from '../../store/store.ts'
+
+export type ComplaintRow = {
+  id: number
+  uid: string
+  version: number
+  number: string
+  customerId: number
+  unitId: number | null
+  stage: string
+  outcome: string | null
+  incomplete: number
+  channel: string
+  channelReference: string | null
+  category: string | null
+  severity: number | null
+  safety: number
+  words: string
+  symptom: string | null
+  faultPart: string | null
+  faultInTable: number | null
+  faultShownDay: string | null
+  reportedAt: number
+  stillUsable: number | null
+  helpWanted: string | null
+  wish: string | null
+  sameModelInStock: number | null
+  readBackText: string | null
+  readBackAt: number | null
+  chaseCount: number
+  lastActionAt: number
+  recorderName: string
+  firstAskedName: string
+  ownerId: number
+  ownerName: string
+  createdAt: number
+  firstReplyAt: number | null
+  channelsGivenAt: number | null
+  closedAt: number | null
+  closeReason: string | null
+  voidedAt: number | null
+  voidReason: string | null
+}
+
+export function complaintRow(store: Store, id: number): ComplaintRow | undefined {
+  return store
+    .prepare<[number], ComplaintRow>(
+      `SELECT complaint.id, complaint.uid, complaint.version, number, customer_id AS customerId, unit_id AS unitId, stage, outcome,
+         incomplete, channel, channel_reference AS channelReference, category, severity, safety, words, symptom,
+         fault_part AS faultPart, fault_in_table AS faultInTable, fault_shown_day AS faultShownDay, reported_at AS reportedAt,
+         still_usable AS stillUsable, help_wanted AS helpWanted, wish, same_model_in_stock AS sameModelInStock,
+         read_back_text AS readBackText, read_back_at AS readBackAt, chase_count AS chaseCount, last_action_at AS lastActionAt,
+         recorder.name AS recorderName, first_asked.name AS firstAskedName, owner_id AS ownerId, owner.name AS ownerName,
+         complaint.created_at AS createdAt, first_reply_at AS firstReplyAt,
+         channels_given_at AS channelsGivenAt, closed_at AS closedAt, close_reason AS closeReason,
+         voided_at AS voidedAt, void_reason AS voidReason
+       FROM complaint
+       JOIN person AS recorder ON recorder.id = recorder_id
+       JOIN person AS first_asked ON first_asked.id = first_asked_id
+       JOIN person AS owner ON owner.id = owner_id
+       WHERE complaint.id = ?`,
+    )
+    .get(id)
+}
+
+export type DemandRow = { rank: number; item: string; amountFen: number | null; must: number }
+
+export function demandRows(store: Store, complaintId: number): DemandRow[] {
+  return store
+    .prepare<[number], DemandRow>(
+      'SELECT rank, item, amount_fen AS amountFen, must FROM demand WHERE complaint_id = ? ORDER BY rank',
+    )
+    .all(complaintId)
+}
+
+export function clearDemands(store: Store, complaintId: number): void {
+  store.prepare<[number]>('DELETE FROM demand WHERE complaint_id = ?').run(complaintId)
+}
+
+export type StageChangeRow = {
+  id: number
+  at: number
+  author: string
+  fromStage: string | null
+  toStage: string
+  outcome: string | null
+  reason: string | null
+  overridden: string | null
+}
+
+export function stageChangeRows(store: Store, complaintId: number): StageChangeRow[] {
+  return store
+    .prepare<[number], StageChangeRow>(
+      `SELECT stage_change.id, at, person.name AS author, from_stage AS fromStage, to_stage AS toStage, outcome, reason, overridden
+       FROM stage_change JOIN person ON person.id = author_id WHERE complaint_id = ? ORDER BY stage_change.id`,
+    )
+    .all(complaintId)
+}
+
+export type ListFilter = {
+  state: 'open' | 'closed' | 'incomplete' | 'chased' | 'void' | 'all'
+  stage: string | null
+  ownerId: number | null
+}
+
+export type ComplaintListRow = {
+  id: number
+  number: string
+  name: string
+  phone: string | null
+  productName: string | null
+  model: string | null
+  words: string
+  stage: string
+  outcome: string | null
+  severity: number | null
+  safety: number
+  chaseCount: number
+  incomplete: number
+  ownerName: string
+  createdAt: number
+  lastActionAt: number
+  voidedAt: number | null
+}
+
+function filtered({ state, stage, ownerId }: ListFilter) {
+  let query = builder.selectFrom('complaint')
+  if (state === 'void') query = query.where('voided_at', 'is not', null)
+  else if (state !== 'all') query = query.where('voided_at', 'is', null)
+  if (state === 'open') query = query.where('closed_at', 'is', null)
+  if (state === 'closed') query = query.where('closed_at', 'is not', null)
+  // Written into the text, not bound: SQLite uses a partial index only when it can see its condition.
+  if (state === 'incomplete') query = query.where('incomplete', '=', sql.lit(1))
+  if (state === 'chased') query = query.where('chase_count', '>=', sql.lit(3))
+  if (stage !== null) query = query.where('stage', '=', stage)
+  if (ownerId !== null) query = query.where('owner_id', '=', ownerId)
+  return query
+}
+
+/** One page of the register, newest first. The page's ids are found first, so that skipped rows are never joined. */
+export function listRows(store: Store, filter: ListFilter, limit: number, offset: number): ComplaintListRow[] {
+  const page = filtered(filter).select('complaint.id').orderBy('complaint.id', 'desc').limit(limit).offset(offset)
+  return store.list(
+    builder
+      .selectFrom(page.as('page'))
+      .innerJoin('complaint', 'complaint.id', 'page.id')
+      .innerJoin('customer', 'customer.id', 'complaint.customer_id')
+      .innerJoin('person', 'person.id', 'complaint.owner_id')
+      .leftJoin('unit', 'unit.id', 'complaint.unit_id')
+      .select((row) => [
+        'complaint.id',
+        'complaint.number',
+        'customer.name',
+        row
+          .selectFrom('customer_phone')
+          .whereRef('customer_phone.customer_id', '=', 'customer.id')
+          .select('customer_phone.number')
+          .orderBy('customer_phone.id')
+          .limit(1)
+          .as('phone'),
+        'unit.product_name as productName',
+        'unit.model',
+        'complaint.words',
+        'complaint.stage',
+        'complaint.outcome',
+        'complaint.severity',
+        'complaint.safety',
+        'complaint.chase_count as chaseCount',
+        'complaint.incomplete',
+        'person.name as ownerName',
+        'complaint.created_at as createdAt',
+        'complaint.last_action_at as lastActionAt',
+        'complaint.voided_at as voidedAt',
+      ])
+      .orderBy('complaint.id', 'desc'),
+  )
+}
+
+/** How many complaints a filter holds, counted up to `cap`. */
+export function countRows(store: Store, filter: ListFilter, cap: number): number {
+  const rows = filtered(filter).select('complaint.id').limit(cap)
+  const [row] = store.list(
+    builder.selectFrom(rows.as('counted')).select((counted) => counted.fn.countAll<number>().as('count')),
+  )
+  return row?.count ?? 0
+}
+
+export type CaseCounts = {
+  proposal: 'waiting' | 'approved' | 'returned' | 'rejected' | 'withdrawn' | null
+  agreement: 'draft' | 'issued' | 'signed' | 'performed' | null
+  openTasks: number
+  openFollowUps: number
+  doneFollowUps: number
+  nextPromiseAt: number | null
+}
+
+/** What of a case is still open, and how far its newest proposal and agreement have come. */
+export function caseCounts(store: Store, id: number): CaseCounts {
+  const row = store
+    .prepare<[{ id: number }], CaseCounts>(
+      `SELECT
+         (SELECT state FROM proposal WHERE complaint_id = :id ORDER BY id DESC LIMIT 1) AS proposal,
+         (SELECT state FROM agreement WHERE complaint_id = :id AND state <> 'void' ORDER BY id DESC LIMIT 1) AS agreement,
+         (SELECT count(*) FROM task WHERE complaint_id = :id AND state = 'open') AS openTasks,
+         (SELECT count(*) FROM follow_up WHERE complaint_id = :id AND state = 'open') AS openFollowUps,
+         (SELECT count(*) FROM follow_up WHERE complaint_id = :id AND state = 'done') AS doneFollowUps,
+         (SELECT min(due_at) FROM promise WHERE complaint_id = :id AND state = 'open') AS nextPromiseAt`,
+    )
+    .get({ id })
+  if (!row) throw new Error('counts without a row')
+  return row
+}

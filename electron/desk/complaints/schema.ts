@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { categories, channels, wishes } from '../../../shared/complaint/choices.ts'
+import { customerRef, day, fen, unitRef, words } from '../customers/schema.ts'
+
+/** What a clerk writes down of a complaint; a stub holds just the customer and his words. */
+export const complaintSchema = z.object({
+  channel: z.enum(channels),
+  channelReference: words(60),
+  words: z.string().trim().min(1, 'required').max(2000, 'too-long'),
+  category: z.enum(categories).nullable(),
+  severity: z.int().min(1).max(4).nullable(),
+  safety: z.boolean(),
+  symptom: words(400),
+  faultPart: words(60),
+  faultInTable: z.boolean().nullable(),
+  faultShownDay: day,
+  stillUsable: z.boolean().nullable(),
+  helpWanted: words(400),
+  wish: z.enum(wishes).nullable(),
+  sameModelInStock: z.boolean().nullable(),
+  demands: z
+    .array(
+      z.object({ item: z.string().trim().min(1, 'required').max(120, 'too-long'), amountFen: fen, must: z.boolean() }),
+    )
+    .max(20),
+})
+export type ComplaintInput = z.infer<typeof complaintSchema>
+
+export const registerSchema = z.object({
+  customer: customerRef,
+  unit: unitRef.nullable(),
+  complaint: complaintSchema,
+  /** The half-typed form this came from; discarded in the same transaction. */
+  draft: z.object({ form: z.string(), subject: z.string() }).nullable(),
+})
+export type RegisterInput = z.infer<typeof registerSchema>

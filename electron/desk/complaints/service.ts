@@ -1,0 +1,267 @@
+import { v7 as uuidv7 } from 'uuid'
+import { caseNumber } from '../../../shared/agreement/numbering.ts'
+import { missingFacts } from '../../../shared/complaint/completeness.ts'
+import { maskPhone } from '../../../shared/text/phone.ts'
+import { dayOf } from '../../../shared/time/instant.ts'
+import { endOfWorkingDay } from '../../../shared/time/working-time.ts'
+import { setDue, voidOpenDue } from '../../store/due.ts'
+import { nextNumber } from '../../store/numbers.ts'
+import type { Store } from '../../store/store.ts'
+import { command } from '../command.ts'
+import type { SignedIn } from '../context.ts'
+import { customerRow, unitRow } from '../customers/queries.ts'
+import { checkMachineDays, resolveCustomer, resolveUnit } from '../customers/service.ts'
+import { deleteDraftRow } from '../drafts/queries.ts'
+import { DeskError, found, wrongField } from '../errors.ts'
+import { indexComplaint } from '../search/index-writer.ts'
+import { centreOf, shopTimeOf } from '../setup/centre.ts'
+import { personRows } from '../setup/queries.ts'
+import {
+  type ComplaintRow,
+  clearDemands,
+  complaintRow,
+  countRows,
+  demandRows,
+  type ListFilter,
+  listRows,
+} from './queries.ts'
+import type { ComplaintInput, RegisterInput } from './schema.ts'
+
+/** Rows on one page of the register. */
+export const PAGE_SIZE = 20
+/** Counting stops here: "more than 1000" says enough, and a full count of a large register would not be free. */
+export const COUNT_CAP = 1000
+
+/** A complaint that work can be done on. @throws DeskError `not-found`, `conflict` when it is closed or void */
+export function openComplaint(store: Store, id: number): ComplaintRow {
+  const complaint = found(complaintRow(store, id))
+  if (complaint.voidedAt !== null) throw new DeskError('conflict', 'case-is-void')
+  if (complaint.closedAt !== null) throw new DeskError('conflict', 'case-is-closed')
+  return complaint
+}
+
+const flag = (value: boolean | null) => (value === null ? null : Number(value))
+
+function complaintColumns(input: ComplaintInput) {
+  return {
+    channel: input.channel,
+    channel_reference: input.channelReference,
+    words: input.words,
+    category: input.category,
+    severity: input.severity,
+    safety: Number(input.safety),
+    symptom: input.symptom,
+    fault_part: input.faultPart,
+    fault_in_table: flag(input.faultInTable),
+    fault_shown_day: input.faultShownDay,
+    still_usable: flag(input.stillUsable),
+    help_wanted: input.helpWanted,
+    wish: input.wish,
+    same_model_in_stock: flag(input.sameModelInStock),
+  }
+}
+
+function writeDemands(store: Store, complaintId: number, demands: ComplaintInput['demands']): void {
+  demands.forEach((demand, index) => {
+    store.insert('demand', {
+      complaint_id: complaintId,
+      rank: index + 1,
+      item: demand.item,
+      amount_fen: demand.amountFen,
+      must: Number(demand.must),
+    })
+  })
+}
+
+/** What a registration still lacks, as it stands in the store. */
+export function missingFactsOf(store: Store, complaint: ComplaintRow) {
+  const unit = complaint.unitId === null ? undefined : unitRow(store, complaint.unitId)
+  return missingFacts({
+    address: customerRow(store, complaint.customerId)?.address ?? null,
+    productName: unit?.productName ?? null,
+    model: unit?.model ?? null,
+    purchaseDay: unit?.purchaseDay ?? null,
+    deliveryDay: unit?.deliveryDay ?? null,
+    voucherKind: unit?.voucherKind ?? null,
+    category: complaint.category,
+    symptom: complaint.symptom,
+    faultShownDay: complaint.faultShownDay,
+    demandCount: demandRows(store, complaint.id).length,
+    readBackAt: complaint.readBackAt,
+  })
+}
+
+/** Sets the mark of the "incomplete" list as the facts now stand. Call it in the command that changed them. */
+export function refreshIncomplete(store: Store, complaintId: number): void {
+  const complaint = found(complaintRow(store, complaintId))
+  const incomplete = missingFactsOf(store, complaint).length > 0 ? 1 : 0
+  if (incomplete !== complaint.incomplete) store.update('complaint', complaintId, { incomplete })
+}
+
+/** Registers a complaint (登记投诉), full or as a stub to be completed later. Returns its id and number. */
+export function registerComplaint(context: SignedIn, input: RegisterInput): { id: number; number: string } {
+  const { store, caller } = context
+  if (input.unit && 'new' in input.unit) checkMachineDays(context, input.unit.new, input.complaint.faultShownDay)
+  return command(context, (now) => {
+    const today = dayOf(now)
+    const year = Number(today.slice(0, 4))
+    const centre = centreOf(store)
+    const customerId = resolveCustomer(store, input.customer, now)
+    const unitId = input.unit === null ? null : resolveUnit(store, input.unit, customerId, now)
+    const uid = uuidv7()
+    const number = caseNumber('TS', year, nextNumber(store, 'TS', year), centre.code)
+    const id = store.insert('complaint', {
+      uid,
+      number,
+      customer_id: customerId,
+      unit_id: unitId,
+      stage: 'registered',
+      ...complaintColumns(input.complaint),
+      reported_at: now,
+      last_action_at: now,
+      recorder_id: caller.personId,
+      first_asked_id: caller.personId,
+      owner_id: caller.personId,
+      created_at: now,
+    })
+    writeDemands(store, id, input.complaint.demands)
+    store.insert('stage_change', { complaint_id: id, at: now, author_id: caller.personId, to_stage: 'registered' })
+    refreshIncomplete(store, id)
+    setDue(store, {
+      kind: 'first-reply',
+      sourceId: id,
+      complaintId: id,
+      ownerId: caller.personId,
+      at: endOfWorkingDay(now, shopTimeOf(centre)).at,
+    })
+    indexComplaint(store, id)
+    if (input.draft) deleteDraftRow(store, caller.personId, input.draft.form, input.draft.subject)
+    return {
+      kind: 'complaint.registered',
+      subject: uid,
+      details: { number, ...input },
+      areas: ['complaints', 'customers', 'today'],
+      result: { id, number },
+    }
+  })
+}
+
+/** Saves the facts of a complaint, with its unit when one is named. @throws DeskError `conflict` with the complaint as it now stands */
+export function saveComplaint(
+  context: SignedIn,
+  id: number,
+  version: number,
+  input: ComplaintInput,
+  unit: RegisterInput['unit'],
+): void {
+  const { store } = context
+  command(context, (now) => {
+    const before = openComplaint(store, id)
+    const known =
+      unit === null
+        ? before.unitId === null
+          ? undefined
+          : unitRow(store, before.unitId)
+        : 'id' in unit
+          ? unitRow(store, unit.id)
+          : unit.new
+    if (known) checkMachineDays(context, known, input.faultShownDay)
+    const unitId = unit === null ? before.unitId : resolveUnit(store, unit, before.customerId, now)
+    if (
+      !store.updateVersion('complaint', id, version, {
+        ...complaintColumns(input),
+        unit_id: unitId,
+        last_action_at: now,
+      })
+    )
+      throw new DeskError('conflict', 'changed-meanwhile', { theirs: { ...before, demands: demandRows(store, id) } })
+    clearDemands(store, id)
+    writeDemands(store, id, input.demands)
+    refreshIncomplete(store, id)
+    indexComplaint(store, id)
+    return { kind: 'complaint.changed', subject: before.uid, details: input, areas: ['complaints'], result: undefined }
+  })
+}
+
+/** Keeps the text that was read back to the customer and the moment he confirmed it (复述确认). */
+export function confirmReadBack(context: SignedIn, id: number, text: string): void {
+  const { store } = context
+  command(context, (now) => {
+    const complaint = openComplaint(store, id)
+    store.update('complaint', id, { read_back_text: text, read_back_at: now, last_action_at: now })
+    refreshIncomplete(store, id)
+    return {
+      kind: 'complaint.read-back',
+      subject: complaint.uid,
+      details: { text },
+      areas: ['complaints'],
+      result: undefined,
+    }
+  })
+}
+
+/** Notes that the customer was told where else to turn (已告知其他途径): association, authority, arbitration, court. */
+export function noteChannelsGiven(context: SignedIn, id: number): void {
+  const { store } = context
+  command(context, (now) => {
+    const complaint = openComplaint(store, id)
+    store.update('complaint', id, { channels_given_at: now, last_action_at: now })
+    return {
+      kind: 'complaint.channels-given',
+      subject: complaint.uid,
+      details: {},
+      areas: ['complaints'],
+      result: undefined,
+    }
+  })
+}
+
+/** Gives the case to another handler (转交经办). */
+export function assignComplaint(context: SignedIn, id: number, ownerId: number): void {
+  const { store } = context
+  command(context, (now) => {
+    const complaint = openComplaint(store, id)
+    const owner = personRows(store).find((person) => person.id === ownerId && person.active === 1)
+    if (!owner) throw wrongField('ownerId', 'not-found')
+    store.update('complaint', id, { owner_id: ownerId, last_action_at: now })
+    return {
+      kind: 'complaint.assigned',
+      subject: complaint.uid,
+      details: { from: complaint.ownerName, to: owner.name },
+      areas: ['complaints', 'today'],
+      result: undefined,
+    }
+  })
+}
+
+/** Voids a complaint entered by mistake: it keeps its number and its log, and leaves the lists. */
+export function voidComplaint(context: SignedIn, id: number, reason: string): void {
+  const { store } = context
+  command(context, (now) => {
+    const complaint = found(complaintRow(store, id))
+    if (complaint.voidedAt !== null) throw new DeskError('conflict', 'already-void')
+    store.update('complaint', id, { voided_at: now, void_reason: reason, last_action_at: now })
+    voidOpenDue(store, id)
+    return {
+      kind: 'complaint.voided',
+      subject: complaint.uid,
+      details: { reason },
+      areas: ['complaints', 'today'],
+      result: undefined,
+    }
+  })
+}
+
+/** One page of the register with its count; phones masked as in every list. */
+export function complaintList(store: Store, filter: ListFilter, page: number) {
+  const count = countRows(store, filter, COUNT_CAP)
+  return {
+    rows: listRows(store, filter, PAGE_SIZE, page * PAGE_SIZE).map((row) => ({
+      ...row,
+      phone: row.phone === null ? null : maskPhone(row.phone),
+    })),
+    count,
+    counted: count < COUNT_CAP,
+    pageSize: PAGE_SIZE,
+  }
+}

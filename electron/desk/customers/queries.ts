@@ -1,0 +1,104 @@
+import type { Store } from '../../store/store.ts'
+
+export type CustomerRow = {
+  id: number
+  uid: string
+  version: number
+  kind: 'person' | 'company'
+  name: string
+  contactName: string | null
+  region: string | null
+  address: string | null
+  relation: string | null
+  consentAt: number | null
+}
+
+const CUSTOMER = `id, uid, version, kind, name, contact_name AS contactName, region, address, relation, consent_at AS consentAt`
+
+export function customerRow(store: Store, id: number): CustomerRow | undefined {
+  return store.prepare<[number], CustomerRow>(`SELECT ${CUSTOMER} FROM customer WHERE id = ?`).get(id)
+}
+
+export type PhoneRow = { number: string; label: string | null }
+
+export function phoneRows(store: Store, customerId: number): PhoneRow[] {
+  return store
+    .prepare<[number], PhoneRow>('SELECT number, label FROM customer_phone WHERE customer_id = ? ORDER BY id')
+    .all(customerId)
+}
+
+export function clearPhones(store: Store, customerId: number): void {
+  store.prepare<[number]>('DELETE FROM customer_phone WHERE customer_id = ?').run(customerId)
+}
+
+export type UnitRow = {
+  id: number
+  uid: string
+  version: number
+  customerId: number
+  productClass: string | null
+  productName: string
+  brand: string | null
+  model: string | null
+  serial: string | null
+  batch: string | null
+  seller: string | null
+  priceFen: number | null
+  productionDay: string | null
+  purchaseDay: string | null
+  deliveryDay: string | null
+  installationDay: string | null
+  installedByTrader: number | null
+  firstUseDay: string | null
+  voucherKind: string | null
+  voucherNumber: string | null
+  extendedWarranty: string | null
+  exchangeDay: string | null
+  previousBrand: string | null
+  recentUse: string | null
+}
+
+const UNIT = `id, uid, version, customer_id AS customerId, product_class AS productClass, product_name AS productName, brand, model,
+  serial, batch, seller, price_fen AS priceFen, production_day AS productionDay, purchase_day AS purchaseDay,
+  delivery_day AS deliveryDay, installation_day AS installationDay, installed_by_trader AS installedByTrader,
+  first_use_day AS firstUseDay, voucher_kind AS voucherKind, voucher_number AS voucherNumber,
+  extended_warranty AS extendedWarranty, exchange_day AS exchangeDay, previous_brand AS previousBrand, recent_use AS recentUse`
+
+export function unitRow(store: Store, id: number): UnitRow | undefined {
+  return store.prepare<[number], UnitRow>(`SELECT ${UNIT} FROM unit WHERE id = ?`).get(id)
+}
+
+export function unitRowsOf(store: Store, customerId: number): UnitRow[] {
+  return store
+    .prepare<[number], UnitRow>(`SELECT ${UNIT} FROM unit WHERE customer_id = ? AND voided_at IS NULL ORDER BY id DESC`)
+    .all(customerId)
+}
+
+/** Customers whose phone begins with the digits, or ends with them when there are just four. */
+export function customerIdsByPhone(store: Store, digits: string, limit: number): number[] {
+  const beginning = store
+    .prepare<[string, string, number], { customer_id: number }>(
+      'SELECT DISTINCT customer_id FROM customer_phone WHERE number >= ? AND number < ? ORDER BY number LIMIT ?',
+    )
+    .all(digits, `${digits}:`, limit)
+  const ending =
+    digits.length === 4
+      ? store
+          .prepare<[string, number], { customer_id: number }>(
+            'SELECT DISTINCT customer_id FROM customer_phone WHERE last_four = ? ORDER BY id DESC LIMIT ?',
+          )
+          .all(digits, limit)
+      : []
+  return [...new Set([...ending, ...beginning].map((row) => row.customer_id))].slice(0, limit)
+}
+
+export type OpenCaseRow = { id: number; number: string; stage: string; createdAt: number; chaseCount: number }
+
+export function complaintRowsOf(store: Store, customerId: number): OpenCaseRow[] {
+  return store
+    .prepare<[number], OpenCaseRow>(
+      `SELECT id, number, stage, created_at AS createdAt, chase_count AS chaseCount FROM complaint
+       WHERE customer_id = ? AND voided_at IS NULL ORDER BY id DESC LIMIT 20`,
+    )
+    .all(customerId)
+}

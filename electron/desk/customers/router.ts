@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { allowed, router } from '../trpc.ts'
+import { customerSchema, unitSchema } from './schema.ts'
+import { customerBrief, customersByPhone, saveCustomer, saveUnit } from './service.ts'
+
+export const customersRouter = router({
+  byPhone: allowed('read')
+    .input(z.object({ digits: z.string().max(20) }))
+    .query(({ ctx, input }) => customersByPhone(ctx.store, input.digits)),
+  get: allowed('read')
+    .input(z.object({ id: z.int() }))
+    .query(({ ctx, input }) => customerBrief(ctx.store, input.id)),
+  save: allowed('edit')
+    .input(z.object({ id: z.int(), version: z.int(), customer: customerSchema }))
+    .mutation(({ ctx, input }) => saveCustomer(ctx, input.id, input.version, input.customer)),
+  saveUnit: allowed('edit')
+    .input(z.object({ id: z.int(), version: z.int(), unit: unitSchema }))
+    .mutation(({ ctx, input }) => saveUnit(ctx, input.id, input.version, input.unit)),
+})

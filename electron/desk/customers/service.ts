@@ -1,0 +1,150 @@
+import { v7 as uuidv7 } from 'uuid'
+import { machineDayProblems } from '../../../shared/complaint/machine-days.ts'
+import { lastFour } from '../../../shared/text/phone.ts'
+import { dayOf } from '../../../shared/time/instant.ts'
+import type { Store } from '../../store/store.ts'
+import { command } from '../command.ts'
+import type { SignedIn } from '../context.ts'
+import { DeskError, found } from '../errors.ts'
+import { indexCustomer, indexRecordsOfCustomer } from '../search/index-writer.ts'
+import {
+  clearPhones,
+  complaintRowsOf,
+  customerIdsByPhone,
+  customerRow,
+  phoneRows,
+  type UnitRow,
+  unitRow,
+  unitRowsOf,
+} from './queries.ts'
+import type { CustomerInput, CustomerRef, UnitInput, UnitRef } from './schema.ts'
+
+function customerColumns(input: CustomerInput) {
+  return {
+    kind: input.kind,
+    name: input.name,
+    contact_name: input.contactName,
+    region: input.region,
+    address: input.address,
+    relation: input.relation,
+  }
+}
+
+function writePhones(store: Store, customerId: number, phones: CustomerInput['phones']): void {
+  for (const { number, label } of phones)
+    store.insert('customer_phone', { customer_id: customerId, number, last_four: lastFour(number), label })
+}
+
+function unitColumns(input: UnitInput) {
+  return {
+    product_class: input.productClass,
+    product_name: input.productName,
+    brand: input.brand,
+    model: input.model,
+    serial: input.serial,
+    batch: input.batch,
+    seller: input.seller,
+    price_fen: input.priceFen,
+    production_day: input.productionDay,
+    purchase_day: input.purchaseDay,
+    delivery_day: input.deliveryDay,
+    installation_day: input.installationDay,
+    installed_by_trader: input.installedByTrader === null ? null : Number(input.installedByTrader),
+    first_use_day: input.firstUseDay,
+    voucher_kind: input.voucherKind,
+    voucher_number: input.voucherNumber,
+    extended_warranty: input.extendedWarranty,
+    exchange_day: input.exchangeDay,
+    previous_brand: input.previousBrand,
+    recent_use: input.recentUse,
+  }
+}
+
+/** @throws DeskError `invalid` with a reason per field, paths beginning with `unit.` (the fault's day: `faultShownDay`) */
+export function checkMachineDays(context: SignedIn, unit: UnitInput | UnitRow, faultShownDay: string | null): void {
+  const problems = machineDayProblems({ ...unit, faultShownDay }, dayOf(context.clock()))
+  const fields = Object.fromEntries(
+    Object.entries(problems).map(([field, reason]) => [field === 'faultShownDay' ? field : `unit.${field}`, reason]),
+  )
+  if (Object.keys(fields).length > 0) throw new DeskError('invalid', 'check-the-fields', { fields })
+}
+
+/** The id of the customer meant, written first when new. Call inside a command. */
+export function resolveCustomer(store: Store, ref: CustomerRef, now: number): number {
+  if ('id' in ref) return found(customerRow(store, ref.id)).id
+  const id = store.insert('customer', {
+    uid: uuidv7(),
+    ...customerColumns(ref.new),
+    consent_at: ref.new.consent ? now : null,
+    created_at: now,
+  })
+  writePhones(store, id, ref.new.phones)
+  indexCustomer(store, id)
+  return id
+}
+
+/** The id of the unit meant, written first when new. Call inside a command. */
+export function resolveUnit(store: Store, ref: UnitRef, customerId: number, now: number): number {
+  if ('id' in ref) return found(unitRow(store, ref.id)).id
+  return store.insert('unit', { uid: uuidv7(), customer_id: customerId, ...unitColumns(ref.new), created_at: now })
+}
+
+/** A customer as the intake shows him: phones, machines, cases. @throws DeskError `not-found` */
+export function customerBrief(store: Store, id: number) {
+  const customer = found(customerRow(store, id))
+  return {
+    ...customer,
+    phones: phoneRows(store, id),
+    units: unitRowsOf(store, id),
+    complaints: complaintRowsOf(store, id),
+  }
+}
+
+export type CustomerBrief = ReturnType<typeof customerBrief>
+
+/** Who may be calling: customers whose number begins with what was typed, or ends with four digits. At most eight. */
+export function customersByPhone(store: Store, digits: string): CustomerBrief[] {
+  if (digits.length < 4) return []
+  return customerIdsByPhone(store, digits, 8).map((id) => customerBrief(store, id))
+}
+
+/** Saves a customer. @throws DeskError `conflict` with the record as it now stands */
+export function saveCustomer(context: SignedIn, id: number, version: number, input: CustomerInput): void {
+  const { store } = context
+  command(context, (now) => {
+    const before = found(customerRow(store, id))
+    const consentAt = input.consent ? (before.consentAt ?? now) : null
+    if (!store.updateVersion('customer', id, version, { ...customerColumns(input), consent_at: consentAt }))
+      throw new DeskError('conflict', 'changed-meanwhile', { theirs: customerBrief(store, id) })
+    clearPhones(store, id)
+    writePhones(store, id, input.phones)
+    indexCustomer(store, id)
+    indexRecordsOfCustomer(store, id)
+    return {
+      kind: 'customer.changed',
+      subject: before.uid,
+      details: input,
+      areas: ['customers', 'complaints', 'repairs'],
+      result: undefined,
+    }
+  })
+}
+
+/** Saves a unit. @throws DeskError `conflict` with the record as it now stands, `invalid` for impossible days */
+export function saveUnit(context: SignedIn, id: number, version: number, input: UnitInput): void {
+  const { store } = context
+  checkMachineDays(context, input, null)
+  command(context, () => {
+    const before = found(unitRow(store, id))
+    if (!store.updateVersion('unit', id, version, unitColumns(input)))
+      throw new DeskError('conflict', 'changed-meanwhile', { theirs: found(unitRow(store, id)) })
+    indexRecordsOfCustomer(store, before.customerId)
+    return {
+      kind: 'unit.changed',
+      subject: before.uid,
+      details: input,
+      areas: ['customers', 'complaints', 'repairs'],
+      result: undefined,
+    }
+  })
+}

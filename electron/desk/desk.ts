@@ -1,0 +1,68 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import type { FileStore } from '../store/files.ts'
+import type { Store } from '../store/store.ts'
+import { type Assets, answerAsset, securityHeaders } from './assets.ts'
+import { answerAttachment, receiveAttachment } from './attachments/files.ts'
+import type { Context, DeskParts, Log, Mount } from './context.ts'
+import { createLive, type Live } from './live.ts'
+import { deskRouter } from './router.ts'
+import { callerOf } from './session/service.ts'
+
+export type DeskOptions = {
+  readonly store: Store
+  readonly files: FileStore
+  readonly assets: Assets
+  readonly clock: () => number
+  readonly log: Log
+  readonly mount: Mount
+}
+
+/** The whole backend: one function from a request to its response, mounted by Electron and by `serve.ts` alike. */
+export type Desk = {
+  handle(request: Request): Promise<Response>
+  /** For what runs beside requests, such as notifications. */
+  readonly parts: DeskParts
+  readonly live: Live
+}
+
+export function createDesk({ assets, ...options }: DeskOptions): Desk {
+  const live = createLive()
+  const parts: DeskParts = { ...options, live }
+  const contextOf = (request: Request): Context => ({
+    ...parts,
+    caller: callerOf(parts.store, request.headers.get('authorization')),
+  })
+
+  async function answer(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url)
+    if (pathname.startsWith('/trpc/'))
+      return fetchRequestHandler({
+        endpoint: '/trpc',
+        req: request,
+        router: deskRouter,
+        createContext: () => contextOf(request),
+      })
+    if (pathname === '/files' && request.method === 'POST') return receiveAttachment(contextOf(request), request)
+    const file = /^\/files\/([0-9a-f-]{36})$/.exec(pathname)?.[1]
+    if (file !== undefined && request.method === 'GET') return answerAttachment(contextOf(request), file)
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return new Response('method not allowed', { status: 405, headers: securityHeaders })
+    return answerAsset(assets, pathname, request.headers.get('accept-encoding') ?? '')
+  }
+
+  return {
+    parts,
+    live,
+    async handle(request) {
+      try {
+        const response = await answer(request)
+        for (const [name, value] of Object.entries(securityHeaders))
+          if (!response.headers.has(name)) response.headers.set(name, value)
+        return response
+      } catch (error) {
+        parts.log('request failed', error)
+        return new Response('internal error', { status: 500, headers: securityHeaders })
+      }
+    },
+  }
+}

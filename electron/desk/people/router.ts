@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { roles } from '../../../shared/workflow/roles.ts'
+import { allowed, router } from '../trpc.ts'
+import { pinSchema } from './pin-schema.ts'
+import { addPerson, changePerson, peopleOf } from './service.ts'
+
+const limit = z.int().min(0).nullable()
+const name = z.string().trim().min(1, 'required').max(20, 'too-long')
+
+export const peopleRouter = router({
+  list: allowed('read').query(({ ctx }) => peopleOf(ctx.store)),
+  add: allowed('manage-staff')
+    .input(z.object({ name, role: z.enum(roles), limitFen: limit, pin: pinSchema }))
+    .mutation(({ ctx, input }) => addPerson(ctx, input)),
+  change: allowed('manage-staff')
+    .input(
+      z.object({
+        id: z.int(),
+        name,
+        role: z.enum(roles),
+        limitFen: limit,
+        active: z.boolean(),
+        pin: pinSchema.nullable(),
+      }),
+    )
+    .mutation(({ ctx, input }) => changePerson(ctx, input)),
+})

@@ -1,0 +1,78 @@
+import type { Store } from '../../store/store.ts'
+
+export type ProposalRow = {
+  id: number
+  uid: string
+  complaintId: number
+  clauses: string
+  opinion: string
+  beyondFen: number
+  limitFen: number | null
+  state: 'waiting' | 'approved' | 'returned' | 'rejected' | 'withdrawn'
+  authorId: number
+  author: string
+  createdAt: number
+  decider: string | null
+  decidedAt: number | null
+  decisionReason: string | null
+}
+
+const PROPOSAL = `SELECT proposal.id, proposal.uid, complaint_id AS complaintId, clauses, opinion, beyond_fen AS beyondFen,
+    proposal.limit_fen AS limitFen, state, author_id AS authorId, author.name AS author, proposal.created_at AS createdAt,
+    decider.name AS decider, decided_at AS decidedAt, decision_reason AS decisionReason
+  FROM proposal JOIN person AS author ON author.id = author_id LEFT JOIN person AS decider ON decider.id = decided_by`
+
+export function proposalRows(store: Store, complaintId: number): ProposalRow[] {
+  return store
+    .prepare<[number], ProposalRow>(`${PROPOSAL} WHERE complaint_id = ? ORDER BY proposal.id`)
+    .all(complaintId)
+}
+
+export function proposalRow(store: Store, id: number): ProposalRow | undefined {
+  return store.prepare<[number], ProposalRow>(`${PROPOSAL} WHERE proposal.id = ?`).get(id)
+}
+
+/** What the agreements of a case that are out or signed grant above the law, in fen. */
+export function grantedFen(store: Store, complaintId: number): number {
+  const row = store
+    .prepare<[number], { fen: number }>(
+      `SELECT coalesce(sum(beyond_fen), 0) AS fen FROM proposal
+       WHERE id IN (SELECT proposal_id FROM agreement WHERE complaint_id = ? AND state IN ('issued', 'signed', 'performed'))`,
+    )
+    .get(complaintId)
+  return row?.fen ?? 0
+}
+
+export type WaitingRow = {
+  id: number
+  complaintId: number
+  complaintNumber: string
+  customer: string
+  productName: string | null
+  model: string | null
+  serial: string | null
+  clauses: string
+  opinion: string
+  beyondFen: number
+  limitFen: number | null
+  author: string
+  createdAt: number
+}
+
+/** Proposals that wait for a decision, oldest first; those of voided complaints wait for nothing. */
+export function waitingRows(store: Store): WaitingRow[] {
+  return store
+    .prepare<[], WaitingRow>(
+      `SELECT proposal.id, proposal.complaint_id AS complaintId, complaint.number AS complaintNumber, customer.name AS customer,
+         unit.product_name AS productName, unit.model, unit.serial, proposal.clauses, proposal.opinion,
+         proposal.beyond_fen AS beyondFen, proposal.limit_fen AS limitFen, person.name AS author, proposal.created_at AS createdAt
+       FROM proposal
+       JOIN complaint ON complaint.id = proposal.complaint_id
+       JOIN customer ON customer.id = complaint.customer_id
+       JOIN person ON person.id = proposal.author_id
+       LEFT JOIN unit ON unit.id = complaint.unit_id
+       WHERE proposal.state = 'waiting' AND complaint.voided_at IS NULL
+       ORDER BY proposal.id`,
+    )
+    .all()
+}

@@ -1,0 +1,100 @@
+import type { RepairResult, WaitCause } from '../../../shared/complaint/choices.ts'
+import type { Store } from '../../store/store.ts'
+
+export type RepairRow = {
+  id: number
+  uid: string
+  version: number
+  number: string
+  customerId: number
+  unitId: number
+  complaintId: number | null
+  state: 'open' | 'finished' | 'void'
+  handInDay: string
+  handBackDay: string | null
+  fault: string
+  diagnosis: string | null
+  part: string | null
+  cause: WaitCause | null
+  result: RepairResult | null
+  workDone: string | null
+  partsUsed: string | null
+  costFen: number | null
+  accessories: string | null
+  technician: string | null
+  proof: string | null
+  recorder: string
+  createdAt: number
+  voidReason: string | null
+}
+
+const REPAIR = `SELECT repair.id, repair.uid, repair.version, number, customer_id AS customerId, unit_id AS unitId,
+    complaint_id AS complaintId, state, hand_in_day AS handInDay, hand_back_day AS handBackDay, fault, diagnosis, part, cause,
+    result, work_done AS workDone, parts_used AS partsUsed, cost_fen AS costFen, accessories, technician, proof,
+    person.name AS recorder, repair.created_at AS createdAt, void_reason AS voidReason
+  FROM repair JOIN person ON person.id = recorder_id`
+
+export function repairRow(store: Store, id: number): RepairRow | undefined {
+  return store.prepare<[number], RepairRow>(`${REPAIR} WHERE repair.id = ?`).get(id)
+}
+
+/** The machine's history: every repair that was not voided, oldest first. */
+export function repairRowsOfUnit(store: Store, unitId: number): RepairRow[] {
+  return store
+    .prepare<[number], RepairRow>(`${REPAIR} WHERE unit_id = ? AND state <> 'void' ORDER BY hand_in_day, repair.id`)
+    .all(unitId)
+}
+
+export type WaitRow = {
+  id: number
+  repairId: number
+  fromDay: string
+  toDay: string | null
+  cause: WaitCause
+  note: string | null
+}
+
+export function waitRows(store: Store, repairId: number): WaitRow[] {
+  return store
+    .prepare<[number], WaitRow>(
+      'SELECT id, repair_id AS repairId, from_day AS fromDay, to_day AS toDay, cause, note FROM repair_wait WHERE repair_id = ? ORDER BY from_day, id',
+    )
+    .all(repairId)
+}
+
+export type RepairListRow = {
+  id: number
+  number: string
+  state: string
+  handInDay: string
+  handBackDay: string | null
+  fault: string
+  result: string | null
+  technician: string | null
+  name: string
+  phone: string | null
+  productName: string
+  model: string | null
+  complaintId: number | null
+  waitCause: string | null
+}
+
+/** One page of the repairs, newest first; `state` null means all that were not voided. */
+export function repairListRows(
+  store: Store,
+  state: 'open' | 'finished' | null,
+  limit: number,
+  offset: number,
+): RepairListRow[] {
+  return store
+    .prepare<[string | null, string | null, number, number], RepairListRow>(
+      `SELECT repair.id, repair.number, repair.state, hand_in_day AS handInDay, hand_back_day AS handBackDay, fault, result, technician,
+         customer.name, (SELECT number FROM customer_phone WHERE customer_id = customer.id ORDER BY id LIMIT 1) AS phone,
+         unit.product_name AS productName, unit.model, complaint_id AS complaintId,
+         (SELECT cause FROM repair_wait WHERE repair_id = repair.id AND to_day IS NULL ORDER BY id DESC LIMIT 1) AS waitCause
+       FROM (SELECT id FROM repair WHERE (? IS NULL AND state <> 'void') OR state = ? ORDER BY id DESC LIMIT ? OFFSET ?) AS page
+       JOIN repair ON repair.id = page.id JOIN customer ON customer.id = repair.customer_id JOIN unit ON unit.id = repair.unit_id
+       ORDER BY repair.id DESC`,
+    )
+    .all(state, state, limit, offset)
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { repairResults, waitCauses } from '../../../shared/complaint/choices.ts'
+import { isDay } from '../../../shared/time/day.ts'
+import { customerRef, fen, unitRef, words } from '../customers/schema.ts'
+
+const realDay = z.string().refine(isDay, 'wrong-day')
+
+/** A machine handed in (接修): whose, which, what is wrong. Twenty seconds at the counter. */
+export const takeInSchema = z.object({
+  customer: customerRef,
+  unit: unitRef,
+  complaintId: z.int().nullable(),
+  handInDay: realDay,
+  fault: z.string().trim().min(1, 'required').max(400, 'too-long'),
+  accessories: words(200),
+  technician: words(20),
+  draft: z.object({ form: z.string(), subject: z.string() }).nullable(),
+})
+export type TakeInInput = z.infer<typeof takeInSchema>
+
+/** What becomes known on the bench (检测与修理). */
+export const repairSchema = z.object({
+  handInDay: realDay,
+  fault: z.string().trim().min(1, 'required').max(400, 'too-long'),
+  diagnosis: words(400),
+  part: words(80),
+  cause: z.enum(waitCauses).nullable(),
+  workDone: words(400),
+  partsUsed: words(400),
+  costFen: fen,
+  accessories: words(200),
+  technician: words(20),
+  proof: words(120),
+})
+export type RepairInput = z.infer<typeof repairSchema>
+
+export const waitSchema = z.object({
+  fromDay: realDay,
+  toDay: realDay.nullable(),
+  cause: z.enum(waitCauses),
+  note: words(200),
+})
+export type WaitInput = z.infer<typeof waitSchema>
+
+export const finishSchema = z.object({ handBackDay: realDay, result: z.enum(repairResults) })
+export type FinishInput = z.infer<typeof finishSchema>

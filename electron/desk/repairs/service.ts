@@ -1,0 +1,179 @@
+import { v7 as uuidv7 } from 'uuid'
+import { caseNumber } from '../../../shared/agreement/numbering.ts'
+import { maskPhone } from '../../../shared/text/phone.ts'
+import { dayOf } from '../../../shared/time/instant.ts'
+import { nextNumber } from '../../store/numbers.ts'
+import type { Store } from '../../store/store.ts'
+import { command } from '../command.ts'
+import type { SignedIn } from '../context.ts'
+import { unitRow } from '../customers/queries.ts'
+import { checkMachineDays, customerBrief, resolveCustomer, resolveUnit } from '../customers/service.ts'
+import { deleteDraftRow } from '../drafts/queries.ts'
+import { DeskError, found, wrongField } from '../errors.ts'
+import { indexRepair } from '../search/index-writer.ts'
+import { centreOf } from '../setup/centre.ts'
+import { type RepairRow, repairListRows, repairRow, waitRows } from './queries.ts'
+import type { FinishInput, RepairInput, TakeInInput, WaitInput } from './schema.ts'
+
+/** Rows on one page of the list. */
+export const PAGE_SIZE = 20
+
+function openRepair(store: Store, id: number): RepairRow {
+  const repair = found(repairRow(store, id))
+  if (repair.state !== 'open') throw new DeskError('conflict', 'repair-not-open', { theirs: repair })
+  return repair
+}
+
+/** Takes a machine in for repair (接修), with or without a complaint. Returns its id and number. */
+export function takeIn(context: SignedIn, input: TakeInInput): { id: number; number: string } {
+  const { store } = context
+  const today = dayOf(context.clock())
+  if (input.handInDay > today) throw wrongField('handInDay', 'day-in-future')
+  if ('new' in input.unit) checkMachineDays(context, input.unit.new, null)
+  return command(context, (now) => {
+    const customerId = resolveCustomer(store, input.customer, now)
+    const unitId = resolveUnit(store, input.unit, customerId, now)
+    const uid = uuidv7()
+    const year = Number(today.slice(0, 4))
+    const number = caseNumber('WX', year, nextNumber(store, 'WX', year), centreOf(store).code)
+    const id = store.insert('repair', {
+      uid,
+      number,
+      customer_id: customerId,
+      unit_id: unitId,
+      complaint_id: input.complaintId,
+      state: 'open',
+      hand_in_day: input.handInDay,
+      fault: input.fault,
+      accessories: input.accessories,
+      technician: input.technician,
+      recorder_id: context.caller.personId,
+      created_at: now,
+    })
+    indexRepair(store, id)
+    if (input.draft) deleteDraftRow(store, context.caller.personId, input.draft.form, input.draft.subject)
+    return {
+      kind: 'repair.taken-in',
+      subject: uid,
+      details: { number, ...input },
+      areas: ['repairs', 'customers', 'complaints', 'today'],
+      result: { id, number },
+    }
+  })
+}
+
+/** A repair with its machine, its customer and its waiting spans. @throws DeskError `not-found` */
+export function repairFile(store: Store, id: number) {
+  const repair = found(repairRow(store, id))
+  return {
+    ...repair,
+    waits: waitRows(store, id),
+    unit: found(unitRow(store, repair.unitId)),
+    customer: customerBrief(store, repair.customerId),
+  }
+}
+
+/** One page of repairs, newest first; phones masked as in every list. */
+export function repairList(store: Store, state: 'open' | 'finished' | null, page: number) {
+  const rows = repairListRows(store, state, PAGE_SIZE + 1, page * PAGE_SIZE)
+  return {
+    rows: rows.slice(0, PAGE_SIZE).map((row) => ({ ...row, phone: row.phone === null ? null : maskPhone(row.phone) })),
+    more: rows.length > PAGE_SIZE,
+  }
+}
+
+/** Saves what became known on the bench. @throws DeskError `conflict` with the repair as it now stands */
+export function saveRepair(context: SignedIn, id: number, version: number, input: RepairInput): void {
+  const { store } = context
+  if (input.handInDay > dayOf(context.clock())) throw wrongField('handInDay', 'day-in-future')
+  command(context, () => {
+    const before = found(repairRow(store, id))
+    if (before.handBackDay !== null && before.handBackDay < input.handInDay)
+      throw wrongField('handInDay', 'after-hand-back')
+    const saved = store.updateVersion('repair', id, version, {
+      hand_in_day: input.handInDay,
+      fault: input.fault,
+      diagnosis: input.diagnosis,
+      part: input.part,
+      cause: input.cause,
+      work_done: input.workDone,
+      parts_used: input.partsUsed,
+      cost_fen: input.costFen,
+      accessories: input.accessories,
+      technician: input.technician,
+      proof: input.proof,
+    })
+    if (!saved) throw new DeskError('conflict', 'changed-meanwhile', { theirs: repairFile(store, id) })
+    indexRepair(store, id)
+    return {
+      kind: 'repair.changed',
+      subject: before.uid,
+      details: input,
+      areas: ['repairs', 'complaints'],
+      result: undefined,
+    }
+  })
+}
+
+/** Adds a span in which the repair waited, or the end of one that is open (`waitId`). */
+export function saveWait(context: SignedIn, repairId: number, waitId: number | null, input: WaitInput): void {
+  const { store } = context
+  command(context, () => {
+    const repair = openRepair(store, repairId)
+    if (input.fromDay < repair.handInDay) throw wrongField('fromDay', 'before-hand-in')
+    if (input.toDay !== null && input.toDay < input.fromDay) throw wrongField('toDay', 'before-start')
+    if (waitId !== null && !waitRows(store, repairId).some((wait) => wait.id === waitId))
+      throw new DeskError('not-found', 'not-found')
+    const columns = { from_day: input.fromDay, to_day: input.toDay, cause: input.cause, note: input.note }
+    if (waitId === null) store.insert('repair_wait', { repair_id: repairId, ...columns })
+    else store.update('repair_wait', waitId, columns)
+    return {
+      kind: 'repair.wait-saved',
+      subject: repair.uid,
+      details: input,
+      areas: ['repairs', 'complaints'],
+      result: undefined,
+    }
+  })
+}
+
+/** Ends a repair (修复取机): only finished repairs are counted by the law. Open waiting spans end on the same day. */
+export function finishRepair(context: SignedIn, id: number, input: FinishInput): void {
+  const { store } = context
+  if (input.handBackDay > dayOf(context.clock())) throw wrongField('handBackDay', 'day-in-future')
+  command(context, () => {
+    const repair = openRepair(store, id)
+    if (input.handBackDay < repair.handInDay) throw wrongField('handBackDay', 'before-hand-in')
+    for (const wait of waitRows(store, id))
+      if (wait.toDay === null) store.update('repair_wait', wait.id, { to_day: input.handBackDay })
+    store.updateVersion('repair', id, repair.version, {
+      state: 'finished',
+      hand_back_day: input.handBackDay,
+      result: input.result,
+    })
+    return {
+      kind: 'repair.finished',
+      subject: repair.uid,
+      details: input,
+      areas: ['repairs', 'complaints', 'today'],
+      result: undefined,
+    }
+  })
+}
+
+/** Voids a repair entered by mistake; it keeps its number and no longer counts. */
+export function voidRepair(context: SignedIn, id: number, reason: string): void {
+  const { store } = context
+  command(context, () => {
+    const repair = found(repairRow(store, id))
+    if (repair.state === 'void') throw new DeskError('conflict', 'already-void')
+    store.updateVersion('repair', id, repair.version, { state: 'void', void_reason: reason })
+    return {
+      kind: 'repair.voided',
+      subject: repair.uid,
+      details: { reason },
+      areas: ['repairs', 'complaints'],
+      result: undefined,
+    }
+  })
+}

@@ -1,0 +1,41 @@
+import { agreementsRouter } from './agreements/router.ts'
+import { attachmentsRouter } from './attachments/router.ts'
+import { changesRouter } from './changes-router.ts'
+import { complaintsRouter } from './complaints/router.ts'
+import { contactsRouter } from './contacts/router.ts'
+import { customersRouter } from './customers/router.ts'
+import { draftsRouter } from './drafts/router.ts'
+import { followUpsRouter } from './follow-ups/router.ts'
+import { peopleRouter } from './people/router.ts'
+import { proposalsRouter } from './proposals/router.ts'
+import { repairsRouter } from './repairs/router.ts'
+import { rulesRouter } from './rules/router.ts'
+import { searchRouter } from './search/router.ts'
+import { sessionRouter } from './session/router.ts'
+import { setupRouter } from './setup/router.ts'
+import { tasksRouter } from './tasks/router.ts'
+import { todayRouter } from './today/router.ts'
+import { router } from './trpc.ts'
+
+/** Every call a page can make, one line an area. */
+export const deskRouter = router({
+  agreements: agreementsRouter,
+  attachments: attachmentsRouter,
+  changes: changesRouter,
+  complaints: complaintsRouter,
+  contacts: contactsRouter,
+  customers: customersRouter,
+  drafts: draftsRouter,
+  followUps: followUpsRouter,
+  people: peopleRouter,
+  proposals: proposalsRouter,
+  repairs: repairsRouter,
+  rules: rulesRouter,
+  search: searchRouter,
+  session: sessionRouter,
+  setup: setupRouter,
+  tasks: tasksRouter,
+  today: todayRouter,
+})
+
+export type DeskRouter = typeof deskRouter

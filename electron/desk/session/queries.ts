@@ -1,0 +1,38 @@
+import type { Role } from '../../../shared/workflow/roles.ts'
+import type { Store } from '../../store/store.ts'
+
+export type SessionRow = {
+  id: number
+  person_id: number
+  name: string
+  role: Role
+  limit_fen: number | null
+  last_seen_at: number
+}
+
+/** The open session of a token, with the person it belongs to. */
+export function sessionByToken(store: Store, tokenHash: Uint8Array): SessionRow | undefined {
+  return store
+    .prepare<[Uint8Array], SessionRow>(
+      `SELECT session.id, person_id, person.name, person.role, person.limit_fen, session.last_seen_at
+       FROM session JOIN person ON person.id = session.person_id
+       WHERE token_hash = ? AND ended_at IS NULL AND person.active = 1`,
+    )
+    .get(tokenHash)
+}
+
+export type PinRow = {
+  id: number
+  pin_salt: Uint8Array
+  pin_hash: Uint8Array
+  failed_count: number
+  locked_until: number | null
+}
+
+export function pinOf(store: Store, personId: number): PinRow | undefined {
+  return store
+    .prepare<[number], PinRow>(
+      'SELECT id, pin_salt, pin_hash, failed_count, locked_until FROM person WHERE id = ? AND active = 1',
+    )
+    .get(personId)
+}

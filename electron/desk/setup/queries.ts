@@ -1,0 +1,27 @@
+import type { Selectable } from 'kysely'
+import type { Role } from '../../../shared/workflow/roles.ts'
+import type { Store } from '../../store/store.ts'
+import type { CentreTable } from '../../store/tables.ts'
+
+export type CentreRow = Selectable<CentreTable>
+
+/** The centre this desk belongs to, or undefined before the first run has been finished. */
+export function centreRow(store: Store): CentreRow | undefined {
+  return store.prepare<[], CentreRow>('SELECT * FROM centre WHERE id = 1').get()
+}
+
+export type BrandRow = { brand: string; until_day: string | null }
+
+export function brandRows(store: Store): BrandRow[] {
+  return store.prepare<[], BrandRow>('SELECT brand, until_day FROM brand_authorisation ORDER BY id').all()
+}
+
+export function clearBrands(store: Store): void {
+  store.prepare<[]>('DELETE FROM brand_authorisation').run()
+}
+
+export type PersonRow = { id: number; name: string; role: Role; limit_fen: number | null; active: number }
+
+export function personRows(store: Store): PersonRow[] {
+  return store.prepare<[], PersonRow>('SELECT id, name, role, limit_fen, active FROM person ORDER BY id').all()
+}

@@ -1,0 +1,59 @@
+import type { Store } from '../../store/store.ts'
+
+export type TaskRow = {
+  id: number
+  uid: string
+  complaintId: number
+  agreementId: number | null
+  department: string
+  words: string
+  dueDay: string
+  state: 'open' | 'done' | 'void'
+  settledAt: number | null
+  settledBy: string | null
+  proof: string | null
+}
+
+const TASK = `SELECT task.id, task.uid, complaint_id AS complaintId, agreement_id AS agreementId, department, words, due_day AS dueDay,
+    state, settled_at AS settledAt, person.name AS settledBy, proof
+  FROM task LEFT JOIN person ON person.id = settled_by`
+
+export function taskRows(store: Store, complaintId: number): TaskRow[] {
+  return store.prepare<[number], TaskRow>(`${TASK} WHERE complaint_id = ? ORDER BY due_day, task.id`).all(complaintId)
+}
+
+export function taskRow(store: Store, id: number): TaskRow | undefined {
+  return store.prepare<[number], TaskRow>(`${TASK} WHERE task.id = ?`).get(id)
+}
+
+export function taskRowsOfAgreement(store: Store, agreementId: number): TaskRow[] {
+  return store.prepare<[number], TaskRow>(`${TASK} WHERE agreement_id = ? ORDER BY task.id`).all(agreementId)
+}
+
+export type OpenTaskRow = {
+  id: number
+  complaintId: number
+  complaintNumber: string
+  customer: string
+  agreementNumber: string | null
+  department: string
+  words: string
+  dueDay: string
+}
+
+/** Open tasks of every case that stands, soonest first. */
+export function openTaskRows(store: Store): OpenTaskRow[] {
+  return store
+    .prepare<[], OpenTaskRow>(
+      `SELECT task.id, task.complaint_id AS complaintId, complaint.number AS complaintNumber, customer.name AS customer,
+         agreement.number AS agreementNumber, department, task.words, due_day AS dueDay
+       FROM due
+       JOIN task ON task.id = due.source_id
+       JOIN complaint ON complaint.id = task.complaint_id
+       JOIN customer ON customer.id = complaint.customer_id
+       LEFT JOIN agreement ON agreement.id = task.agreement_id
+       WHERE due.kind = 'task' AND due.state = 'open'
+       ORDER BY due_day, task.id`,
+    )
+    .all()
+}

@@ -1,0 +1,103 @@
+import type { DueKind } from '../../../shared/workflow/due.ts'
+import type { Store } from '../../store/store.ts'
+
+export type DueRow = {
+  id: number
+  kind: DueKind
+  sourceId: number
+  complaintId: number | null
+  ownerId: number | null
+  at: number
+  owner: string | null
+  number: string | null
+  name: string | null
+  productName: string | null
+  chaseCount: number | null
+  words: string | null
+}
+
+// The words of a row come from the table its kind names, so that Today says what is to be done and not only when.
+const DUE = `SELECT due.id, due.kind, due.source_id AS sourceId, due.complaint_id AS complaintId, due.owner_id AS ownerId, due.at,
+    person.name AS owner, complaint.number, customer.name, unit.product_name AS productName, complaint.chase_count AS chaseCount,
+    CASE due.kind
+      WHEN 'promise' THEN (SELECT words FROM promise WHERE promise.id = due.source_id)
+      WHEN 'task' THEN (SELECT department || '：' || words FROM task WHERE task.id = due.source_id)
+      WHEN 'approval' THEN (SELECT opinion FROM proposal WHERE proposal.id = due.source_id)
+      WHEN 'first-reply' THEN complaint.words
+      ELSE NULL
+    END AS words
+  FROM due
+  LEFT JOIN person ON person.id = due.owner_id
+  LEFT JOIN complaint ON complaint.id = due.complaint_id
+  LEFT JOIN customer ON customer.id = complaint.customer_id
+  LEFT JOIN unit ON unit.id = complaint.unit_id`
+
+/** Everything open that is due before `until`, soonest first; `ownerId` null means the whole centre. */
+export function dueRows(store: Store, ownerId: number | null, until: number, limit: number): DueRow[] {
+  if (ownerId === null)
+    return store
+      .prepare<[number, number], DueRow>(`${DUE} WHERE due.state = 'open' AND due.at < ? ORDER BY due.at LIMIT ?`)
+      .all(until, limit)
+  return store
+    .prepare<[number, number, number], DueRow>(
+      `${DUE} WHERE due.state = 'open' AND due.at < ? AND (due.owner_id = ? OR due.owner_id IS NULL) ORDER BY due.at LIMIT ?`,
+    )
+    .all(until, ownerId, limit)
+}
+
+/** What has fallen due and was not yet shown as a notification. */
+export function unnotifiedRows(store: Store, now: number, limit: number): DueRow[] {
+  return store
+    .prepare<[number, number], DueRow>(
+      `${DUE} WHERE due.state = 'open' AND due.at <= ? AND due.notified_at IS NULL ORDER BY due.at LIMIT ?`,
+    )
+    .all(now, limit)
+}
+
+export function markNotified(store: Store, id: number, now: number): void {
+  store.prepare<[number, number]>('UPDATE due SET notified_at = ? WHERE id = ?').run(now, id)
+}
+
+/** Open dates before `until`, counted up to `cap`. */
+export function dueCount(store: Store, ownerId: number | null, until: number, cap: number): number {
+  const row =
+    ownerId === null
+      ? store
+          .prepare<[number, number], { count: number }>(
+            `SELECT count(*) AS count FROM (SELECT 1 FROM due WHERE state = 'open' AND at < ? LIMIT ?)`,
+          )
+          .get(until, cap)
+      : store
+          .prepare<[number, number, number], { count: number }>(
+            `SELECT count(*) AS count FROM
+               (SELECT 1 FROM due WHERE state = 'open' AND at < ? AND (owner_id = ? OR owner_id IS NULL) LIMIT ?)`,
+          )
+          .get(until, ownerId, cap)
+  return row?.count ?? 0
+}
+
+export type NotToForget = {
+  incomplete: number
+  stuck: number
+  openRepairs: number
+  waitingParts: number
+  waitingApproval: number
+  waitingSignature: number
+}
+
+/** Small counts beside the list, each capped at 100. */
+export function notToForget(store: Store, quietSince: number): NotToForget {
+  const row = store
+    .prepare<[number], NotToForget>(
+      `SELECT
+         (SELECT count(*) FROM (SELECT 1 FROM complaint WHERE incomplete = 1 AND voided_at IS NULL LIMIT 100)) AS incomplete,
+         (SELECT count(*) FROM (SELECT 1 FROM complaint WHERE closed_at IS NULL AND voided_at IS NULL AND last_action_at < ? LIMIT 100)) AS stuck,
+         (SELECT count(*) FROM (SELECT 1 FROM repair WHERE state = 'open' LIMIT 100)) AS openRepairs,
+         (SELECT count(*) FROM (SELECT 1 FROM repair_wait WHERE to_day IS NULL AND cause = 'maker-parts' LIMIT 100)) AS waitingParts,
+         (SELECT count(*) FROM (SELECT 1 FROM proposal WHERE state = 'waiting' LIMIT 100)) AS waitingApproval,
+         (SELECT count(*) FROM (SELECT 1 FROM agreement WHERE state = 'issued' LIMIT 100)) AS waitingSignature`,
+    )
+    .get(quietSince)
+  if (!row) throw new Error('counts without a row')
+  return row
+}
