@@ -1,25 +1,12 @@
 import { exhaustive } from '../exhaustive.ts'
 import type { Fen } from '../money.ts'
-import type { Citation } from './citation.ts'
 import { type Clause, refundFen } from './clauses.ts'
+import type { LegalFloor } from './legal-floor.ts'
 
 /** What a clause costs: money that is paid out, and the value of all that is given, that money included. */
 export interface ClauseCost {
   readonly moneyFen: Fen
   readonly valueFen: Fen
-}
-
-/** A remedy the law owes today, up to a value; null: whatever the remedy is worth. */
-export interface OwedRemedy {
-  readonly remedy: 'free-repair' | 'exchange' | 'refund'
-  readonly upToFen: Fen | null
-  readonly citations: readonly Citation[]
-}
-
-/** The legal floor (法定底线): the remedies the customer may choose one of, and whether transport is owed with it. */
-export interface LegalFloor {
-  readonly choices: readonly OwedRemedy[]
-  readonly transport: readonly Citation[] | null
 }
 
 /** The cost of one clause; a term not yet agreed counts as nothing. */

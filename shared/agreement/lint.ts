@@ -1,4 +1,4 @@
-import type { Citation } from './citation.ts'
+import type { Citation } from './grounds.ts'
 import { type FoldedSentence, foldSentences } from './lint-fold.ts'
 import { FORBIDDEN, type ForbiddenId, PROTECTIVE, type Severity } from './lint-patterns.ts'
 import type { PaperText } from './paper-words.ts'

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { citationText } from '../../../shared/agreement/citation.ts'
-import { beyondFloorFen, clauseCost, type LegalFloor } from '../../../shared/agreement/clause-cost.ts'
+import { beyondFloorFen, clauseCost } from '../../../shared/agreement/clause-cost.ts'
 import { clauseTasks, departmentText, taskProof, taskText } from '../../../shared/agreement/clause-tasks.ts'
 import { clauseText } from '../../../shared/agreement/clause-text.ts'
 import { type Clause, clauseKinds, missingFields } from '../../../shared/agreement/clauses.ts'
+import { GROUNDS } from '../../../shared/agreement/grounds.ts'
+import { type LegalFloor, legalFloorOf } from '../../../shared/agreement/legal-floor.ts'
 import { apology, compensation, context, exchange, gift, refund, repair } from './sample-clauses.ts'
 
 const all: readonly Clause[] = [repair, exchange, refund, compensation, gift, apology]
@@ -109,11 +110,11 @@ describe('what a clause must say', () => {
 })
 
 describe('what a clause costs and how far it goes beyond the law', () => {
-  const gen1995 = (article: number) => [{ instrument: 'GEN1995', article }] as const
+  const gen1995 = (article: string) => [{ instrument: 'GEN1995', article, provisionId: `GEN1995-${article}` }]
   const nothing: LegalFloor = { choices: [], transport: null }
   const exchangeOwed: LegalFloor = {
-    choices: [{ remedy: 'exchange', upToFen: 299_900, citations: gen1995(11) }],
-    transport: [{ instrument: 'CPL', article: 24, paragraph: 2 }],
+    choices: [{ remedy: 'exchange', upToFen: 299_900, citations: gen1995('第十一条') }],
+    transport: [GROUNDS.transport],
   }
 
   test('money is what is paid out, value is all that is given', () => {
@@ -135,7 +136,7 @@ describe('what a clause costs and how far it goes beyond the law', () => {
   test('the law owes one remedy, not two', () => {
     const floor: LegalFloor = {
       ...exchangeOwed,
-      choices: [...exchangeOwed.choices, { remedy: 'refund', upToFen: 299_900, citations: gen1995(9) }],
+      choices: [...exchangeOwed.choices, { remedy: 'refund', upToFen: 299_900, citations: gen1995('第九条') }],
     }
     expect(beyondFloorFen([refund], floor)).toBe(0)
     expect(beyondFloorFen([exchange, refund], floor)).toBe(299_900)
@@ -169,15 +170,27 @@ describe('what a clause costs and how far it goes beyond the law', () => {
     )
   })
 
-  test('citations are printed as statutes are cited', () => {
-    expect(citationText({ instrument: 'CPL', article: 24, paragraph: 2 }, 'zh-CN')).toBe(
-      '《消费者权益保护法》第二十四条第二款',
-    )
-    expect(citationText({ instrument: 'CC', article: 506 }, 'zh-CN')).toBe('《民法典》第五百零六条')
-    expect(citationText({ instrument: 'PEN2015', article: 12 }, 'zh-CN')).toBe('《侵害消费者权益行为处罚办法》第十二条')
-    expect(citationText({ instrument: 'CPL', article: 24, paragraph: 2 }, 'en')).toBe(
-      'Consumer Protection Law, art. 24(2)',
-    )
+  test('the floor is what the warranty rules clearly owe, nothing they leave open', () => {
+    const answer = {
+      remedies: [
+        { id: 'refund', verdict: 'cannot-decide', citations: gen1995('第九条') },
+        { id: 'exchange', verdict: 'entitled', citations: gen1995('第十一条') },
+        { id: 'parts-delay-exchange', verdict: 'entitled', citations: gen1995('第十二条') },
+        { id: 'free-repair', verdict: 'not-entitled', citations: [] },
+        { id: 'compensation', verdict: 'negotiable', citations: [] },
+        { id: 'transport', verdict: 'entitled', citations: [GROUNDS.transport] },
+      ],
+      floor: { refundFen: 299_900 },
+    }
+    expect(legalFloorOf(answer, 289_900)).toEqual({
+      choices: [{ remedy: 'exchange', upToFen: 289_900, citations: [...gen1995('第十一条'), ...gen1995('第十二条')] }],
+      transport: [GROUNDS.transport],
+    })
+    const early = { ...answer, remedies: [{ id: 'refund', verdict: 'entitled', citations: [] }] }
+    expect(legalFloorOf(early, null)).toEqual({
+      choices: [{ remedy: 'refund', upToFen: 299_900, citations: [] }],
+      transport: null,
+    })
   })
 })
 
