@@ -19,14 +19,20 @@ export function openFiles(dataFolder: string): FileStore {
       if (fs.existsSync(file)) return sha256
       fs.mkdirSync(path.dirname(file), { recursive: true })
       const partial = `${file}.partial`
-      const handle = fs.openSync(partial, 'w')
       try {
-        fs.writeFileSync(handle, bytes)
-        fs.fsyncSync(handle)
-      } finally {
-        fs.closeSync(handle)
+        const handle = fs.openSync(partial, 'w')
+        try {
+          fs.writeFileSync(handle, bytes)
+          fs.fsyncSync(handle)
+        } finally {
+          fs.closeSync(handle)
+        }
+        fs.renameSync(partial, file)
+      } catch (error) {
+        // A full disk must not be kept full by the half of a photo.
+        fs.rmSync(partial, { force: true })
+        throw error
       }
-      fs.renameSync(partial, file)
       return sha256
     },
     read(sha256) {

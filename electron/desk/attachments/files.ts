@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { attachmentKinds } from '../../../shared/complaint/choices.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { can } from '../../../shared/workflow/roles.ts'
+import { storeProblem } from '../../store/problem.ts'
 import { command } from '../command.ts'
 import { complaintRow } from '../complaints/queries.ts'
 import type { Context } from '../context.ts'
@@ -80,6 +81,8 @@ export async function receiveAttachment(context: Context, request: Request): Pro
     return Response.json(attachment)
   } catch (error) {
     if (error instanceof DeskError) return refuse(error.problem)
+    if (storeProblem(error, context.store.folder)?.kind === 'disk-full')
+      return refuse({ code: 'disk-full', reason: 'disk-full' })
     throw error
   }
 }
