@@ -1,6 +1,7 @@
 import { exhaustive } from '../exhaustive.ts'
 import { type Fen, formatYuan } from '../money.ts'
 import type { Day } from '../time/day.ts'
+import { dayOf, type Instant, timeOf } from '../time/instant.ts'
 import { amountInCapitals } from './capitals.ts'
 
 /** The languages a paper is composed in. The English one is a reading copy; the Chinese text governs. */
@@ -55,6 +56,11 @@ export function termText(text: string | null, language: PaperLanguage): string {
 export function dayText(day: Day, language: PaperLanguage): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   return language === 'en' ? `${date} ${MONTHS[month - 1] ?? ''} ${year}` : `${year} 年 ${month} 月 ${date} 日`
+}
+
+/** `2026 年 6 月 3 日 10:14` in the centre's own time. */
+export function momentText(at: Instant, language: PaperLanguage): string {
+  return `${dayText(dayOf(at), language)} ${timeOf(at)}`
 }
 
 /** `2026 年 6 月 3 日（含）前`: the day itself still counts, and says so. */

@@ -194,7 +194,7 @@ describe('what a clause costs and how far it goes beyond the law', () => {
   })
 })
 
-describe('A021 A022 A023 the tasks an agreement makes for its departments', () => {
+describe('the tasks an agreement makes for its departments', () => {
   const lines = (clause: Clause) =>
     clauseTasks(clause).map(
       (task) => `${departmentText(task.department, 'zh-CN')} ${taskText(task, 'zh-CN')} ${task.dueDay}`,

@@ -18,11 +18,11 @@ test.each<[Partial<SeverityFacts>, number, string[]]>([
   [{ chases: 2 }, 4, []],
   [{ chases: 3, finishedRepairs: 5 }, 2, ['chased-often']],
   [{ outsideBody: true, statutoryLinePassed: true }, 2, ['outside-body', 'statutory-line-passed']],
-])('A038 %o is %i because of %o', (facts, severity, reasons) => {
+])('%o is %i because of %o', (facts, severity, reasons) => {
   expect(suggestSeverity({ ...calm, ...facts })).toEqual({ severity, reasons })
 })
 
-test('A038 safety comes first, whatever else is known', () => {
+test('safety comes first, whatever else is known', () => {
   const any = fc.record({
     outsideBody: fc.boolean(),
     statutoryLinePassed: fc.boolean(),

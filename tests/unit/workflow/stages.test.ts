@@ -106,12 +106,12 @@ describe('moving a case through its stages', () => {
     })
   })
 
-  test('A026 no case is closed as satisfied without a follow-up, whoever asks', () => {
+  test('no case is closed as satisfied without a follow-up, whoever asks', () => {
     expect(move(satisfied, { ...done, followUp: 'planned' })).toMatchObject({ allowed: false, gates: ['no-follow-up'] })
     expect(move(satisfied, { ...done, followUp: 'none' }).allowed).toBe(false)
   })
 
-  test('A026 closed as not satisfied needs the manager with a reason', () => {
+  test('closed as not satisfied needs the manager with a reason', () => {
     expect(move({ stage: 'closed', outcome: 'not-satisfied' }, done)).toEqual({
       allowed: true,
       needs: ['reason', 'manager'],
@@ -196,7 +196,7 @@ describe('the next step (下一步)', () => {
     expect(nextStep({ ...fresh, ...state })).toEqual(step)
   })
 
-  test('A132 an open case always has one', () => {
+  test('an open case always has one', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         expect(nextStep(state).code === 'closed').toBe(state.stage === 'closed')
