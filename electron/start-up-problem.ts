@@ -79,12 +79,12 @@ const advice: Readonly<Record<Kind, { readonly zh: Advice; readonly en: Advice }
   },
   unexpected: {
     zh: {
-      what: '和解台遇到意外问题，未能打开。',
+      what: '和解台遇到意外问题，无法继续。',
       safe: '已经保存的内容都在。',
       now: '请重新打开。如果仍然不行，请把数据文件夹中 logs 文件夹里的 desk.log 交给技术人员。',
     },
     en: {
-      what: 'Hejie Desk met an unexpected problem and could not open.',
+      what: 'Hejie Desk met an unexpected problem and could not go on.',
       safe: 'Everything that was saved is still there.',
       now: 'Start it again. If that does not help, give desk.log in the folder logs of the data folder to someone who can help.',
     },

@@ -1,0 +1,36 @@
+import type { Log } from '../desk/context.ts'
+import type { Desk } from '../desk/desk.ts'
+import { openLog } from '../log.ts'
+import { foldersOfBundle, openDesk } from '../open-desk.ts'
+import { findRunning, sayRunning } from '../running.ts'
+import { problemDesk, problemSentences, startUpProblem } from '../start-up-problem.ts'
+
+/** What the window shows: the desk, or in its place one page that says why it could not be opened. */
+export type DeskOnScreen = {
+  readonly handler: { handle(request: Request): Promise<Response> }
+  /** Null when there is only the problem page. */
+  readonly desk: Desk | null
+  readonly log: Log
+  close(): void
+}
+
+/** Opens the desk of a data folder for the window. `root` is the checkout, or the packaged program. */
+export function deskOnScreen(dataFolder: string, root: string, clock: () => number): DeskOnScreen {
+  try {
+    const { desk, log, close } = openDesk({ dataFolder, program: foldersOfBundle(root), clock, mount: 'desktop' })
+    const unsay = sayRunning(dataFolder, null)
+    return {
+      handler: desk,
+      desk,
+      log,
+      close() {
+        unsay()
+        close()
+      },
+    }
+  } catch (error) {
+    const problem = startUpProblem(error, dataFolder, findRunning(dataFolder)?.address ?? null)
+    console.error(problemSentences(problem))
+    return { handler: problemDesk(problem), desk: null, log: openLog(dataFolder, clock), close() {} }
+  }
+}
