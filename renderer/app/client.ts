@@ -1,0 +1,52 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { EventSource } from 'eventsource'
+import type { DeskRouter } from '../../electron/desk/router.ts'
+import { problemOf } from './problem.ts'
+import { token } from './token.ts'
+
+function authorization(): Record<string, string> {
+  const bearer = token.get()
+  return bearer === null ? {} : { authorization: `Bearer ${bearer}` }
+}
+
+const client = createTRPCClient<DeskRouter>({
+  links: [
+    splitLink({
+      condition: (operation) => operation.type === 'subscription',
+      // The browser's own EventSource cannot send a header, and a token has no place in an address.
+      true: httpSubscriptionLink({
+        url: '/trpc',
+        EventSource,
+        eventSourceOptions: {
+          fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, ...authorization() } }),
+        },
+      }),
+      false: httpBatchLink({ url: '/trpc', headers: authorization }),
+    }),
+  ],
+})
+
+/** A session that has ended gives up its token; the frame then asks for the PIN and comes back to the same page. */
+function noteFailure(error: unknown): void {
+  if (problemOf(error).code === 'signed-out') token.set(null)
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noteFailure }),
+  mutationCache: new MutationCache({ onError: noteFailure }),
+  defaultOptions: {
+    queries: {
+      // The desk says what changed, so nothing grows stale by age alone.
+      staleTime: 60_000,
+      retry: (count, error) => problemOf(error).reason === 'offline' && count < 3,
+      // A desk on this very computer answers also when the network is down.
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** Every call to the desk: `useQuery(desk.today.list.queryOptions({ scope }))`. */
+export const desk = createTRPCOptionsProxy<DeskRouter>({ client, queryClient })

@@ -1,0 +1,37 @@
+import { createBrowserRouter, Navigate } from 'react-router'
+import { BrokenPage } from './broken-page.tsx'
+import { frameWith } from './frame.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+
+/** Every page, one line each, loaded when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    HydrateFallback: () => null,
+    ErrorBoundary: BrokenPage,
+    children: [
+      {
+        path: 'sign-in',
+        lazy: async () => ({ Component: (await import('../areas/sign-in/sign-in-page.tsx')).SignInPage }),
+      },
+      // Paper (打印稿) stands outside the frame: it prints alone.
+      {
+        // The finder (查找) is given here once it exists.
+        Component: frameWith(null),
+        children: [
+          {
+            // An error of one page leaves the frame and its keys in place.
+            ErrorBoundary: BrokenPage,
+            children: [
+              { index: true, element: <Navigate to="/today" replace /> },
+              {
+                path: 'today',
+                lazy: async () => ({ Component: (await import('../areas/today/today-page.tsx')).TodayPage }),
+              },
+              { path: '*', Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+])

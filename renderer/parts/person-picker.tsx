@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { desk } from '../app/client.ts'
+import type { ControlProps } from './field.tsx'
+
+type PersonPickerProps = Partial<ControlProps> & {
+  readonly value: number | null
+  readonly onChange: (personId: number) => void
+  readonly disabled?: boolean
+}
+
+/** Chooses one of those who work here (选人); leavers stay shown where they are the value. */
+export function PersonPicker({ value, onChange, ...rest }: PersonPickerProps) {
+  const { t } = useTranslation()
+  const { data: people = [] } = useQuery(desk.people.list.queryOptions())
+  return (
+    <Select
+      {...rest}
+      value={value}
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={(id: number) => onChange(id)}
+      options={people
+        .filter((person) => person.active || person.id === value)
+        .map((person) => ({ value: person.id, label: `${person.name} · ${t(`choices.role.${person.role}`)}` }))}
+    />
+  )
+}

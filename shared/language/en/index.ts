@@ -1,0 +1,8 @@
+export { choices } from './choices.ts'
+export { common } from './common.ts'
+export { firstRun } from './first-run.ts'
+export { frame } from './frame.ts'
+export { problems } from './problems.ts'
+export { settings } from './settings.ts'
+export { signIn } from './sign-in.ts'
+export { today } from './today.ts'

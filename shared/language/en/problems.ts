@@ -1,0 +1,82 @@
+import type { Words } from '../words.ts'
+import type { problems as source } from '../zh-CN/problems.ts'
+
+export const problems: Words<typeof source> = {
+  fallback: 'That did not work. Everything saved before is safe; please try again.',
+  unexpectedReference: 'Error reference {{reference}}',
+  fieldsTitle: 'Please correct what is marked',
+  reason: {
+    offline: 'The desk cannot be reached. What you typed is still here; please try again shortly.',
+    'check-the-fields': 'Some fields need correcting; they are marked below. What you typed is still here.',
+    'not-found': 'This record was not found; it may have moved. Go back to the list and look again.',
+    'changed-meanwhile': 'Someone changed this record meanwhile. Nothing was overwritten: compare both, then save.',
+    forbidden: 'Your role may not do this. Please ask the manager.',
+    'signed-out': 'Your session has ended. Type your PIN again; unfinished forms are kept.',
+    'too-many-tries': 'Too many wrong PINs. Please try again in {{seconds}} seconds.',
+    'wrong-pin': 'That PIN is not right. Please type it again.',
+    'wrong-pin-form': 'A PIN is 4 to 8 digits',
+    'pins-differ': 'The two PINs are not the same',
+    'too-large': 'That is too much at once and was not saved. Please send less.',
+    'file-too-large': 'The file is larger than {{most}} MB and was not saved. Make it smaller and add it again.',
+    'not-a-picture':
+      '“{{name}}” is not a picture or PDF the desk can read; it was not saved. Please choose another file.',
+    'disk-full':
+      'The disk is full and this was not saved. Free some space and save again; what you typed is still here.',
+    unexpected:
+      'The desk failed and nothing was saved. Please try again; if it fails again, give your administrator the reference.',
+    'already-set-up': 'This centre has been set up already. Please sign in.',
+    'last-manager': 'At least one owner or manager must stay active.',
+    'case-is-void': 'This complaint is void and can no longer be changed.',
+    'case-is-closed': 'This complaint is closed. Reopen it first to go on.',
+    'already-void': 'It is void already; nothing to do.',
+    'already-settled': 'This promise is settled already and can no longer be changed.',
+    'repair-not-open': 'This repair is finished or void and can no longer be changed.',
+    'promise-in-past': 'That hour has passed; choose a later one',
+    required: 'Please fill this in',
+    'too-long': 'Too long; please shorten it',
+    'wrong-day': 'Not a date; write it as 2026-05-20',
+    'wrong-time': 'Not a time; write it as 17:00, opening before closing',
+    'wrong-amount': 'Not an amount; write digits, at most two decimals',
+    'wrong-credit-code': 'A credit code has 18 characters, without I, O, S, V and Z',
+    'wrong-centre-code': 'The code is 2 to 6 capital letters or digits and begins with a letter',
+    'wrong-phone': 'Not a phone number; write it with its area code',
+    'day-in-future': 'This day is later than today',
+    'before-production': 'Earlier than the day of production',
+    'before-delivery': 'Earlier than the day of delivery',
+    'before-purchase': 'Earlier than the day of purchase',
+    'before-hand-in': 'Earlier than the day of hand-in',
+    'after-hand-back': 'Later than the day of hand-back',
+    'before-start': 'Earlier than the first day',
+    'phone-empty': 'Please fill in a phone number',
+    'phone-letters': 'The number holds letters or other signs',
+    'phone-two-numbers': 'These are two numbers; write each in its own field',
+    'phone-too-short': 'The number is too short',
+    'phone-too-long': 'The number is too long',
+    'phone-not-a-mobile': 'Not a mobile number; check its first digits',
+    'phone-not-a-number': 'Not a phone number in use',
+    'phone-area-code-missing': 'A landline needs its area code',
+    'phone-service-number': 'This is a service number; write the customer’s own',
+  },
+  store: {
+    'in-use': {
+      title: 'Hejie Desk is open already',
+      text: 'Another window on this computer is using this data. Please switch to it.',
+    },
+    unwritable: {
+      title: 'The data folder cannot be written to',
+      text: 'The folder {{folder}} refuses writing, or the disk is failing. Nothing was changed. Check its permissions, or choose another folder.',
+    },
+    newer: {
+      title: 'This data comes from a newer version',
+      text: 'A newer Hejie Desk saved this data. This version cannot open it and changed nothing. Please install the new version.',
+    },
+    damaged: {
+      title: 'The data file is damaged',
+      text: 'The data in {{folder}} cannot be read. Nothing was changed. Do not delete it; restore a backup first.',
+    },
+    'disk-full': {
+      title: 'The disk is full',
+      text: 'There is no space left, so Hejie Desk cannot open. Nothing was changed. Free some space and open it again.',
+    },
+  },
+}
