@@ -38,3 +38,13 @@ export function agreementRows(store: Store, complaintId: number): AgreementRow[]
 export function agreementRow(store: Store, id: number): AgreementRow | undefined {
   return store.prepare<[number], AgreementRow>(`${AGREEMENT} WHERE agreement.id = ?`).get(id)
 }
+
+/** Whether an attachment is the scan that an agreement counts as signed by. */
+export function isSignedScan(store: Store, attachmentId: number): boolean {
+  const row = store
+    .prepare<[number], { id: number }>(
+      `SELECT id FROM agreement WHERE signed_attachment_id = ? AND state IN ('signed', 'performed')`,
+    )
+    .get(attachmentId)
+  return row !== undefined
+}

@@ -1,0 +1,200 @@
+import type {
+  AgreementBasis,
+  AgreementInput,
+  GoodsFacts,
+  RepairFact,
+} from '../../../shared/agreement/agreement-input.ts'
+import type { Clause } from '../../../shared/agreement/clauses.ts'
+import { dayText, type PaperLanguage, plural } from '../../../shared/agreement/paper-words.ts'
+import { wordsOf } from '../../../shared/language/index.ts'
+import type { Entitlement } from '../../../shared/rules/entitlement.ts'
+import { bundledPack, findInstrument, findProvision } from '../../../shared/rules/pack.ts'
+import { remedyNames, sayRule, startNames } from '../../../shared/rules/words.ts'
+import { dayOf } from '../../../shared/time/instant.ts'
+import type { Store } from '../../store/store.ts'
+import { type ComplaintRow, complaintRow } from '../complaints/queries.ts'
+import { customerRow, phoneRows, type UnitRow, unitRow } from '../customers/queries.ts'
+import { found } from '../errors.ts'
+import { repairRowsOfUnit } from '../repairs/queries.ts'
+import { centreOf } from '../setup/centre.ts'
+
+/** Days in which a party that has not performed may make good (补正期限). */
+const CURE_DAYS = 7
+/** Years a closed case is kept: as long as a claim from it may be brought. */
+const RETENTION_YEARS = 3
+
+const GROUNDS_ON_PAPER = new Set([
+  'refund',
+  'exchange',
+  'free-repair',
+  'parts-delay-exchange',
+  'own-delay-exchange',
+  'transport',
+])
+
+/** A choice in the words of the paper; a value that the language files do not know is left out rather than shown raw. */
+export function word(words: Readonly<Record<string, string>>, key: string | null): string | null {
+  return key === null ? null : (words[key] ?? null)
+}
+
+/** The machine as every paper describes it; nothing known about it reads as not provided. */
+export function goodsOf(unit: UnitRow | undefined, language: PaperLanguage): GoodsFacts {
+  const voucher = unit
+    ? [word(wordsOf(language).choices.voucher, unit.voucherKind), unit.voucherNumber].filter((part) => part !== null)
+    : []
+  return {
+    product: unit?.productName ?? null,
+    brand: unit?.brand ?? null,
+    model: unit?.model ?? null,
+    serial: unit?.serial ?? null,
+    purchaseDay: unit?.purchaseDay ?? null,
+    installationDay: unit?.installationDay ?? unit?.deliveryDay ?? null,
+    firstUseDay: unit?.firstUseDay ?? null,
+    seller: unit?.seller ?? null,
+    priceFen: unit?.priceFen ?? null,
+    voucher: voucher.join(' ') || null,
+    extendedWarranty: unit?.extendedWarranty ?? null,
+  }
+}
+
+/** The machine's repairs as every paper lists them, oldest first. */
+export function repairsOf(store: Store, unit: UnitRow | undefined, language: PaperLanguage): RepairFact[] {
+  if (!unit) return []
+  const { choices } = wordsOf(language)
+  return repairRowsOfUnit(store, unit.id).map((repair) => ({
+    handInDay: repair.handInDay,
+    handBackDay: repair.handBackDay,
+    fault: repair.fault,
+    part: repair.part,
+    result: repair.state === 'open' ? choices.repairState.open : word(choices.repairResult, repair.result),
+  }))
+}
+
+/** Who must sign beside us: the first seller or maker who performs something. The register knows a maker by his brand. */
+function thirdPartyOf(clauses: readonly Clause[], unit: UnitRow | undefined): AgreementInput['thirdParty'] {
+  const role = clauses.map((clause) => clause.performer).find((performer) => performer !== 'centre')
+  if (role === undefined) return null
+  const name = (role === 'seller' ? unit?.seller : unit?.brand) ?? null
+  return { role, name, creditCode: null, address: null, phone: null }
+}
+
+/** What the rules gave on the day of the paper, as its basis (处理依据): remedies that are clearly owed, and the days they rest on. */
+export function basisOf(answer: Entitlement, language: PaperLanguage): AgreementBasis {
+  const tongue = language === 'en' ? 'en' : 'zh'
+  const say = (chinese: string, english: string) => (language === 'en' ? english : chinese)
+  const rules = answer.remedies
+    .filter((row) => row.verdict === 'entitled' && GROUNDS_ON_PAPER.has(row.id))
+    .flatMap((row) =>
+      row.citations.slice(0, 1).map((citation) => {
+        const instrument = findInstrument(bundledPack, citation.instrument)
+        const provision = findProvision(bundledPack, citation.provisionId)
+        const since = instrument?.effective ?? null
+        const reasons = row.reasons.map((reason) => sayRule(reason, tongue)).join(say('；', '; '))
+        return {
+          rule: instrument?.title[tongue] ?? citation.instrument,
+          article: say(citation.article, `art. ${provision?.articleNo ?? citation.article}`),
+          version:
+            since === null ? null : say(`${dayText(since, language)}起施行`, `in force from ${dayText(since, 'en')}`),
+          result: say(`${remedyNames[row.id].zh}。${reasons}`, `${remedyNames[row.id].en}. ${reasons}`),
+        }
+      }),
+    )
+  const { start, wholeUnit, excluded } = answer.period
+  const days = (count: number) => say(`${count} 日`, plural(count, 'day'))
+  const calculation = [
+    ...(start
+      ? [
+          [
+            say('三包有效期起算日', 'Period starts on'),
+            `${dayText(start.day, language)}${say('（', ' (')}${startNames[start.basis][tongue]}${say('）', ')')}`,
+          ],
+        ]
+      : []),
+    ...(start ? [[say('扣除的修理、待件日数', 'Days excluded for repair and parts'), days(excluded.days)]] : []),
+    ...(wholeUnit ? [[say('整机三包有效期至', 'Whole unit covered until'), dayText(wholeUnit.day, language)]] : []),
+    ...(start
+      ? [
+          [
+            say('计入次数的维修', 'Repairs that count'),
+            say(`${answer.repairs.counted} 次`, String(answer.repairs.counted)),
+          ],
+        ]
+      : []),
+    [say('计算日', 'Computed on'), dayText(answer.asOf, language)],
+  ].map(([label = '', value = '']) => ({ label, value }))
+  return { rules, calculation }
+}
+
+/** What a paper is made from besides the case: the clauses, the terms typed for it, and its number once it has one. */
+export type Terms = {
+  readonly clauses: readonly Clause[]
+  readonly extraText: string
+  readonly number: string | null
+  readonly version: number
+}
+
+/**
+ * Everything an agreement says (协议内容), gathered from the case so that nothing is typed twice. Contacts, chases, opinions,
+ * plans and flags are not asked for, so none can reach paper.
+ * @throws DeskError `not-found`
+ */
+export function agreementInput(
+  store: Store,
+  complaintId: number,
+  terms: Terms,
+  answer: Entitlement,
+  language: PaperLanguage,
+): AgreementInput {
+  const centre = centreOf(store)
+  const complaint: ComplaintRow = found(complaintRow(store, complaintId))
+  const customer = found(customerRow(store, complaint.customerId))
+  const unit = complaint.unitId === null ? undefined : unitRow(store, complaint.unitId)
+  const { channel } = wordsOf(language).choices
+  const repairs = unit ? repairRowsOfUnit(store, unit.id) : []
+  const confirmed = complaint.readBackText !== null && complaint.readBackAt !== null
+  return {
+    language,
+    ...terms,
+    caseNumber: complaint.number,
+    customer: {
+      name: customer.name,
+      phone: phoneRows(store, customer.id)[0]?.number ?? null,
+      address: customer.address,
+      idLastFour: null,
+      representative:
+        customer.kind === 'company' && customer.contactName !== null
+          ? { name: customer.contactName, authority: null }
+          : null,
+    },
+    centre: {
+      name: centre.name,
+      creditCode: centre.creditCode,
+      address: centre.address,
+      phone: centre.phone,
+      handler: complaint.ownerName,
+      role: centre.role,
+    },
+    thirdParty: thirdPartyOf(terms.clauses, unit),
+    goods: goodsOf(unit, language),
+    facts: {
+      complaintDay: dayOf(complaint.reportedAt, centre.zone),
+      channel: word(channel, complaint.channel),
+      symptom: complaint.symptom,
+      repairs: repairsOf(store, unit, language),
+      inspection: repairs.findLast((repair) => repair.diagnosis !== null)?.diagnosis ?? null,
+      agreed: confirmed
+        ? [
+            {
+              text: complaint.readBackText ?? '',
+              source: language === 'en' ? 'read back and confirmed by Party A' : '复述后甲方确认',
+            },
+          ]
+        : [],
+      notAgreed: [],
+    },
+    basis: basisOf(answer, language),
+    cureDays: CURE_DAYS,
+    retentionYears: RETENTION_YEARS,
+    annexes: [],
+  }
+}

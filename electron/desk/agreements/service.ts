@@ -1,0 +1,315 @@
+import { hash } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { checkedText } from '../../../shared/agreement/check-code.ts'
+import { type Check, checkAgreement, mayIssue } from '../../../shared/agreement/checks.ts'
+import { type AgreementContent, composeAgreement } from '../../../shared/agreement/document.ts'
+import { legalFloorOf } from '../../../shared/agreement/legal-floor.ts'
+import { caseNumber, formatNumber, parseNumber } from '../../../shared/agreement/numbering.ts'
+import type { PaperLanguage } from '../../../shared/agreement/paper-words.ts'
+import { bundledPack } from '../../../shared/rules/pack.ts'
+import { addDays } from '../../../shared/time/day.ts'
+import { dayOf } from '../../../shared/time/instant.ts'
+import type { DueKind } from '../../../shared/workflow/due.ts'
+import { setDue, settleDue } from '../../store/due.ts'
+import { nextNumber } from '../../store/numbers.ts'
+import type { Store } from '../../store/store.ts'
+import { attachmentByUid } from '../attachments/queries.ts'
+import { command, type Outcome } from '../command.ts'
+import { openComplaint } from '../complaints/service.ts'
+import { enterStage } from '../complaints/stages.ts'
+import type { SignedIn } from '../context.ts'
+import { DeskError, found, wrongField } from '../errors.ts'
+import { closingOn } from '../follow-ups/closing-time.ts'
+import { proposalRow } from '../proposals/queries.ts'
+import { clausesOf, currentProposal, limitOf } from '../proposals/service.ts'
+import { entitlementOf } from '../rules/service.ts'
+import { centreOf, shopTimeOf } from '../setup/centre.ts'
+import { startExecution, stopExecution } from './execution.ts'
+import { agreementInput, type Terms } from './paper.ts'
+import { type AgreementRow, agreementRow, agreementRows } from './queries.ts'
+
+/** The wording of the form; raised whenever a printed word of it changes, so that an old check code can be understood. */
+const TEMPLATE_VERSION = '2026.1'
+/** Days after issue on which a missing signature (未签字) comes up. */
+const SIGNATURE_DAYS = 3
+/** Under this kind, with the agreement as its source. */
+const MISSING_SIGNATURE: DueKind = 'reminder'
+const AREAS = ['agreements', 'complaints', 'today'] as const
+
+/** What is frozen at issue (定稿): the paper in both languages; the Chinese one governs. */
+type Frozen = Readonly<Record<PaperLanguage, AgreementContent>>
+
+function outcome<Result>(kind: string, subject: string, details: object, result: Result): Outcome<Result> {
+  return { kind: `agreement.${kind}`, subject, details, areas: AREAS, result }
+}
+
+/** The number as printed, `XY-2026-0045-V2`; null for a draft, which carries none. */
+export function printedNumber({
+  number,
+  numberVersion,
+}: Pick<AgreementRow, 'number' | 'numberVersion'>): string | null {
+  const read = number === null ? null : parseNumber(number)
+  return read === null ? null : formatNumber({ ...read, version: numberVersion })
+}
+
+/** An agreement that is in a state. @throws DeskError `not-found`, `conflict` with the agreement as it now stands */
+function agreementIn(store: Store, id: number, ...states: AgreementRow['state'][]): AgreementRow {
+  const agreement = found(agreementRow(store, id))
+  if (!states.includes(agreement.state))
+    throw new DeskError('conflict', `agreement-${agreement.state}`, { theirs: { ...agreement, content: null } })
+  return agreement
+}
+
+/**
+ * Makes a draft (协议草稿) of an approved proposal, or puts the case's open draft on it. Only the newest proposal of a case
+ * counts, and while a paper is out unsigned it is corrected, not doubled.
+ * @throws DeskError `conflict` (`not-approved`, `newer-proposal`, `proposal-used`, `agreement-issued`)
+ */
+export function draftAgreement(context: SignedIn, proposalId: number): { id: number } {
+  const { store } = context
+  return command(context, (now) => {
+    const proposal = found(proposalRow(store, proposalId))
+    const complaint = openComplaint(store, proposal.complaintId)
+    if (proposal.state !== 'approved') throw new DeskError('conflict', 'not-approved')
+    if (currentProposal(store, complaint.id)?.id !== proposalId) throw new DeskError('conflict', 'newer-proposal')
+    const standing = agreementRows(store, complaint.id).filter(({ state }) => state !== 'void')
+    if (standing.some(({ state }) => state === 'issued')) throw new DeskError('conflict', 'agreement-issued')
+    const draft = standing.find(({ state }) => state === 'draft')
+    if (standing.some((agreement) => agreement !== draft && agreement.proposalId === proposalId))
+      throw new DeskError('conflict', 'proposal-used')
+    enterStage(context, complaint, 'agreement', now)
+    if (draft) {
+      store.update('agreement', draft.id, { proposal_id: proposalId })
+      return outcome('rebased', draft.uid, { proposal: proposal.uid }, { id: draft.id })
+    }
+    const { id, uid } = insertDraft(context, { complaintId: complaint.id, proposalId, version: 1, extraText: '' }, now)
+    return outcome('drafted', uid, { proposal: proposal.uid }, { id })
+  })
+}
+
+function insertDraft(
+  { store, caller }: SignedIn,
+  draft: { complaintId: number; proposalId: number; version: number; extraText: string },
+  now: number,
+): { id: number; uid: string } {
+  const uid = uuidv7()
+  const id = store.insert('agreement', {
+    uid,
+    complaint_id: draft.complaintId,
+    proposal_id: draft.proposalId,
+    state: 'draft',
+    number_version: draft.version,
+    extra_text: draft.extraText,
+    author_id: caller.personId,
+    created_at: now,
+  })
+  return { id, uid }
+}
+
+/** Keeps the further terms (其他约定) of a draft, one a line. They are looked over for what may not be agreed each time it is shown. */
+export function setExtraText(context: SignedIn, id: number, text: string): void {
+  const { store } = context
+  command(context, () => {
+    const agreement = agreementIn(store, id, 'draft')
+    store.update('agreement', id, { extra_text: text })
+    return outcome('extra-text-set', agreement.uid, { text }, undefined)
+  })
+}
+
+/** The paper of an agreement in both languages as the case stands today, with its checks. */
+function compose(
+  context: SignedIn,
+  agreement: AgreementRow,
+  number: string | null,
+): { content: Frozen; checks: Check[] } {
+  const { store, caller } = context
+  const proposal = found(proposalRow(store, agreement.proposalId))
+  const answer = entitlementOf(context, agreement.complaintId)
+  const { extraText, numberVersion: version } = agreement
+  const terms: Terms = { clauses: clausesOf(proposal), extraText, number, version }
+  const input = (language: PaperLanguage) => agreementInput(store, agreement.complaintId, terms, answer, language)
+  const chinese = input('zh-CN')
+  return {
+    content: { 'zh-CN': composeAgreement(chinese), en: composeAgreement(input('en')) },
+    checks: checkAgreement({
+      clauses: terms.clauses,
+      extraText,
+      floor: legalFloorOf(answer, answer.used.priceFen),
+      limits: { signerFen: limitOf(caller) },
+      // The approval holds for what was decided on; if the law has come to give less since, it no longer reaches.
+      approval: proposal.state === 'approved' ? { id: proposal.uid, upToFen: proposal.beyondFen } : null,
+      parties: chinese,
+    }),
+  }
+}
+
+/**
+ * Issues a draft (签发): the number is given, the paper frozen in both languages and its check code computed, all in one
+ * transaction, so that a refused issue uses no number.
+ * @throws DeskError `conflict` (`checks-block` with the checks, `newer-proposal`)
+ */
+export function issueAgreement(context: SignedIn, id: number): { number: string; checkCode: string } {
+  const { store, caller } = context
+  return command(context, (now) => {
+    const agreement = agreementIn(store, id, 'draft')
+    const complaint = openComplaint(store, agreement.complaintId)
+    if (currentProposal(store, complaint.id)?.id !== agreement.proposalId)
+      throw new DeskError('conflict', 'newer-proposal')
+    const { checks } = compose(context, agreement, null)
+    if (!mayIssue(checks)) throw new DeskError('conflict', 'checks-block', { theirs: { checks } })
+    const centre = centreOf(store)
+    const today = dayOf(now, centre.zone)
+    const number = predecessorNumber(store, agreement) ?? newNumber(store, Number(today.slice(0, 4)), centre.code)
+    const printed = found(printedNumber({ number, numberVersion: agreement.numberVersion }))
+    const { content } = compose(context, agreement, printed)
+    const checkCode = checkCodeOf(content, TEMPLATE_VERSION, bundledPack.version)
+    store.update('agreement', id, {
+      state: 'issued',
+      number,
+      content: JSON.stringify(content),
+      template_version: TEMPLATE_VERSION,
+      rule_pack: bundledPack.version,
+      check_code: checkCode,
+      issued_by: caller.personId,
+      issued_at: now,
+    })
+    const at = closingOn(addDays(today, SIGNATURE_DAYS), shopTimeOf(centre))
+    setDue(store, { kind: MISSING_SIGNATURE, sourceId: id, complaintId: complaint.id, ownerId: complaint.ownerId, at })
+    enterStage(context, complaint, 'agreement', now)
+    return outcome('issued', agreement.uid, { number: printed, checkCode }, { number: printed, checkCode })
+  })
+}
+
+/** SHA-256 in hex of a frozen paper with the wording and rules it was made with (校验码). */
+function checkCodeOf(content: unknown, templateVersion: string, rulePackVersion: string): string {
+  return hash('sha256', checkedText({ content, templateVersion, rulePackVersion }), 'hex')
+}
+
+function newNumber(store: Store, year: number, centreCode: string | null): string {
+  return caseNumber('XY', year, nextNumber(store, 'XY', year), centreCode)
+}
+
+/** A corrected paper keeps its number: the one of the voided version before it. */
+function predecessorNumber(store: Store, agreement: AgreementRow): string | null {
+  if (agreement.numberVersion === 1) return null
+  const before = agreementRows(store, agreement.complaintId).findLast(
+    ({ id, number }) => id < agreement.id && number !== null,
+  )
+  return before?.number ?? null
+}
+
+export type SignInput = { id: number; signedAttachmentUid: string | null; signedAt: number }
+
+/** The scan of a signed paper. @throws DeskError `invalid` when it is not an attachment of the case that stands */
+function scanOf(store: Store, uid: string, complaintId: number): number {
+  const scan = attachmentByUid(store, uid)
+  if (!scan || scan.complaintId !== complaintId || scan.voidedAt !== null)
+    throw wrongField('signedAttachmentUid', 'not-found')
+  return scan.id
+}
+
+/**
+ * Marks an agreement as signed (已签字), with its scan when there is one already, and hands it to the departments: tasks,
+ * follow-ups, the stage of execution.
+ * @throws DeskError `conflict` when it is not out for signature, `invalid` for an impossible moment or a foreign scan
+ */
+export function signAgreement(context: SignedIn, { id, signedAttachmentUid, signedAt }: SignInput): void {
+  const { store } = context
+  command(context, (now) => {
+    const agreement = agreementIn(store, id, 'issued')
+    const complaint = openComplaint(store, agreement.complaintId)
+    // The paper is dated to the minute; what is typed for the signature has no seconds.
+    const issuedMinute = Math.floor((agreement.issuedAt ?? now) / 60_000) * 60_000
+    if (signedAt > now) throw wrongField('signedAt', 'day-in-future')
+    if (signedAt < issuedMinute) throw wrongField('signedAt', 'before-issue')
+    const scanId = signedAttachmentUid === null ? null : scanOf(store, signedAttachmentUid, complaint.id)
+    store.update('agreement', id, { state: 'signed', signed_at: signedAt, signed_attachment_id: scanId })
+    settleDue(store, MISSING_SIGNATURE, id)
+    const clauses = clausesOf(found(proposalRow(store, agreement.proposalId)))
+    startExecution(context, id, complaint, clauses, dayOf(signedAt, centreOf(store).zone))
+    enterStage(context, complaint, 'execution', now)
+    return outcome('signed', agreement.uid, { signedAt, signedAttachmentUid }, undefined)
+  })
+}
+
+/** Adds the scan of a paper that was signed before it could be scanned. @throws DeskError `conflict` when there is one */
+export function attachScan(context: SignedIn, id: number, attachmentUid: string): void {
+  const { store } = context
+  command(context, () => {
+    const agreement = agreementIn(store, id, 'signed', 'performed')
+    if (agreement.signedAttachmentId !== null) throw new DeskError('conflict', 'scan-of-agreement')
+    store.update('agreement', id, { signed_attachment_id: scanOf(store, attachmentUid, agreement.complaintId) })
+    return outcome('scan-attached', agreement.uid, { attachmentUid }, undefined)
+  })
+}
+
+/**
+ * Corrects a paper before its signature (更正): this version is void, and a new draft will take its number with the next
+ * version. A new proposal may then change the amounts under it.
+ * @throws DeskError `conflict` when it is not out for signature
+ */
+export function correctAgreement(context: SignedIn, id: number, reason: string): { id: number } {
+  const { store } = context
+  return command(context, (now) => {
+    const agreement = agreementIn(store, id, 'issued')
+    openComplaint(store, agreement.complaintId)
+    store.update('agreement', id, { state: 'void', voided_at: now, void_reason: reason })
+    settleDue(store, MISSING_SIGNATURE, id, 'void')
+    const { complaintId, proposalId, extraText } = agreement
+    const draft = insertDraft(
+      context,
+      { complaintId, proposalId, version: agreement.numberVersion + 1, extraText },
+      now,
+    )
+    return outcome(
+      'corrected',
+      agreement.uid,
+      { reason, number: printedNumber(agreement), draft: draft.uid },
+      { id: draft.id },
+    )
+  })
+}
+
+/**
+ * Voids an agreement (作废): it keeps its number and its text, and what it set going is taken back.
+ * @throws DeskError `conflict` when it is performed or void already
+ */
+export function voidAgreement(context: SignedIn, id: number, reason: string): void {
+  const { store } = context
+  command(context, (now) => {
+    const agreement = agreementIn(store, id, 'draft', 'issued', 'signed')
+    const complaint = openComplaint(store, agreement.complaintId)
+    store.update('agreement', id, { state: 'void', voided_at: now, void_reason: reason })
+    settleDue(store, MISSING_SIGNATURE, id, 'void')
+    if (agreement.state === 'signed') {
+      stopExecution(context, id, now)
+      if (complaint.stage === 'execution') enterStage(context, complaint, 'agreement', now)
+    }
+    return outcome('voided', agreement.uid, { reason, number: printedNumber(agreement) }, undefined)
+  })
+}
+
+/**
+ * An agreement as paper: the frozen text once it was issued, before that the text as the case stands now with what the
+ * checks say. `checkCode` is null for a draft, which carries neither number nor code.
+ * @throws DeskError `not-found`
+ */
+export function agreementPaper(context: SignedIn, id: number, language: PaperLanguage) {
+  const { content: stored, ...agreement } = found(agreementRow(context.store, id))
+  const live = stored === null ? compose(context, { ...agreement, content: null }, null) : null
+  const content = live?.content ?? (JSON.parse(stored ?? '') as Frozen)
+  return {
+    ...agreement,
+    printedNumber: printedNumber(agreement),
+    content: content[language],
+    // What is issued was checked then; only a draft that may still be issued is checked now.
+    checks: agreement.state === 'draft' ? (live?.checks ?? []) : [],
+  }
+}
+
+/** Whether a frozen text still is the one its check code was computed over. */
+export function isUnaltered(agreement: AgreementRow): boolean {
+  const { content, templateVersion, rulePack, checkCode } = agreement
+  if (content === null || templateVersion === null || rulePack === null) return false
+  return checkCodeOf(JSON.parse(content), templateVersion, rulePack) === checkCode
+}

@@ -1,0 +1,162 @@
+import { v7 as uuidv7 } from 'uuid'
+import { beyondFloorFen } from '../../../shared/agreement/clause-cost.ts'
+import type { Clause } from '../../../shared/agreement/clauses.ts'
+import type { Fen } from '../../../shared/money.ts'
+import { endOfWorkingDay } from '../../../shared/time/working-time.ts'
+import { can } from '../../../shared/workflow/roles.ts'
+import { setDue, settleDue } from '../../store/due.ts'
+import type { Store } from '../../store/store.ts'
+import { command } from '../command.ts'
+import { complaintRow } from '../complaints/queries.ts'
+import { openComplaint } from '../complaints/service.ts'
+import { enterStage } from '../complaints/stages.ts'
+import type { Caller, SignedIn } from '../context.ts'
+import { DeskError, found } from '../errors.ts'
+import { legalFloor } from '../rules/service.ts'
+import { centreOf, shopTimeOf } from '../setup/centre.ts'
+import { grantedFen, type ProposalRow, proposalRow, proposalRows, waitingRows } from './queries.ts'
+import { clauseSchema, type DecideInput, type ProposeInput } from './schema.ts'
+
+/** The clauses of a stored proposal. */
+export function clausesOf(proposal: Pick<ProposalRow, 'clauses'>): Clause[] {
+  return clauseSchema.array().parse(JSON.parse(proposal.clauses))
+}
+
+/** The proposal that counts for a case: the newest that was not returned, rejected or withdrawn. */
+export function currentProposal(store: Store, complaintId: number): ProposalRow | undefined {
+  return proposalRows(store, complaintId).findLast(({ state }) => state === 'waiting' || state === 'approved')
+}
+
+/**
+ * What clauses are worth above what the law gives today, beside what earlier agreements of the case already grant, and
+ * whether the two together keep within the caller's own limit: a large sum may not pass in small pieces.
+ */
+export function worthOf(context: SignedIn, complaintId: number, clauses: readonly Clause[]) {
+  const { store, caller } = context
+  const beyondFen = beyondFloorFen(clauses, legalFloor(context, complaintId))
+  const granted = grantedFen(store, complaintId)
+  const limitFen = limitOf(caller)
+  return { beyondFen, grantedFen: granted, limitFen, withinLimit: within(limitFen, granted + beyondFen) }
+}
+
+/** How far a person may go alone, in fen; null: any amount. */
+export function limitOf(caller: Caller): Fen | null {
+  return can(caller.role, 'approve-any-amount') ? null : caller.limitFen
+}
+
+function within(limitFen: Fen | null, amount: Fen): boolean {
+  return limitFen === null || amount <= limitFen
+}
+
+/**
+ * Proposes a result (提案) with its author's opinion. Within his limit it is approved at once, as his own decision; beyond
+ * it, it waits for someone who may approve.
+ * @throws DeskError `conflict` while another proposal of the case waits
+ */
+export function propose(context: SignedIn, input: ProposeInput): { id: number; state: 'approved' | 'waiting' } {
+  const { store, caller } = context
+  return command(context, (now) => {
+    const complaint = openComplaint(store, input.complaintId)
+    if (currentProposal(store, complaint.id)?.state === 'waiting') throw new DeskError('conflict', 'proposal-waiting')
+    const { beyondFen, limitFen, withinLimit } = worthOf(context, complaint.id, input.clauses)
+    const state = withinLimit ? 'approved' : 'waiting'
+    const uid = uuidv7()
+    const id = store.insert('proposal', {
+      uid,
+      complaint_id: complaint.id,
+      clauses: JSON.stringify(input.clauses),
+      opinion: input.opinion,
+      beyond_fen: beyondFen,
+      limit_fen: limitFen,
+      state,
+      author_id: caller.personId,
+      created_at: now,
+      ...(withinLimit ? { decided_by: caller.personId, decided_at: now } : {}),
+    })
+    enterStage(context, complaint, withinLimit ? 'agreement' : 'approval', now)
+    if (!withinLimit)
+      setDue(store, {
+        kind: 'approval',
+        sourceId: id,
+        complaintId: complaint.id,
+        ownerId: null,
+        at: endOfWorkingDay(now, shopTimeOf(centreOf(store))).at,
+      })
+    return {
+      kind: withinLimit ? 'proposal.approved-within-limit' : 'proposal.made',
+      subject: uid,
+      details: { ...input, beyondFen, limitFen },
+      areas: ['proposals', 'complaints', 'today'],
+      result: { id, state },
+    }
+  })
+}
+
+/** A proposal that nobody has decided yet. @throws DeskError `not-found`, `conflict` when it was decided before */
+function undecided(store: Store, id: number): ProposalRow {
+  const proposal = found(proposalRow(store, id))
+  if (proposal.state !== 'waiting') throw new DeskError('conflict', 'already-decided', { theirs: proposal })
+  return proposal
+}
+
+/**
+ * Decides a waiting proposal (审批). Nobody approves his own, unless nothing limits him; an approver with a limit of his
+ * own keeps within it.
+ * @throws DeskError `conflict` when it was decided before, `forbidden` (`own-proposal`, `over-your-limit`)
+ */
+export function decide(context: SignedIn, { id, decision, reason }: DecideInput): void {
+  const { store, caller } = context
+  command(context, (now) => {
+    const proposal = undecided(store, id)
+    const complaint = openComplaint(store, proposal.complaintId)
+    const limitFen = limitOf(caller)
+    if (proposal.authorId === caller.personId && limitFen !== null) throw new DeskError('forbidden', 'own-proposal')
+    const amount = grantedFen(store, complaint.id) + proposal.beyondFen
+    if (decision === 'approved' && !within(limitFen, amount)) throw new DeskError('forbidden', 'over-your-limit')
+    store.update('proposal', id, {
+      state: decision,
+      decided_by: caller.personId,
+      decided_at: now,
+      decision_reason: reason,
+    })
+    settleDue(store, 'approval', id)
+    enterStage(context, complaint, decision === 'approved' ? 'agreement' : 'assessment', now)
+    return {
+      kind: `proposal.${decision}`,
+      subject: proposal.uid,
+      details: { reason, beyondFen: proposal.beyondFen },
+      areas: ['proposals', 'complaints', 'today'],
+      result: undefined,
+    }
+  })
+}
+
+/** Takes a waiting proposal back; only its author or someone who may approve does so. */
+export function withdraw(context: SignedIn, id: number): void {
+  const { store, caller } = context
+  command(context, (now) => {
+    const proposal = undecided(store, id)
+    if (proposal.authorId !== caller.personId && !can(caller.role, 'approve'))
+      throw new DeskError('forbidden', 'not-your-proposal')
+    store.update('proposal', id, { state: 'withdrawn', decided_by: caller.personId, decided_at: now })
+    settleDue(store, 'approval', id, 'void')
+    const complaint = found(complaintRow(store, proposal.complaintId))
+    if (complaint.stage === 'approval') enterStage(context, complaint, 'assessment', now)
+    return {
+      kind: 'proposal.withdrawn',
+      subject: proposal.uid,
+      details: {},
+      areas: ['proposals', 'complaints', 'today'],
+      result: undefined,
+    }
+  })
+}
+
+/** What waits for a decision, oldest first, with all an approver needs to decide without opening the case. */
+export function waitingProposals({ store }: Pick<SignedIn, 'store'>) {
+  return waitingRows(store).map((row) => ({
+    ...row,
+    clauses: clausesOf(row),
+    grantedFen: grantedFen(store, row.complaintId),
+  }))
+}

@@ -1,0 +1,46 @@
+import { departments } from '../../../shared/agreement/clause-tasks.ts'
+import { dayOf } from '../../../shared/time/instant.ts'
+import { can } from '../../../shared/workflow/roles.ts'
+import { settleDue } from '../../store/due.ts'
+import { closeIfPerformed } from '../agreements/execution.ts'
+import { command } from '../command.ts'
+import { touchComplaint } from '../contacts/queries.ts'
+import type { SignedIn } from '../context.ts'
+import { DeskError, found } from '../errors.ts'
+import { centreOf } from '../setup/centre.ts'
+import { openTaskRows, taskRow } from './queries.ts'
+
+/** Every open task by the department that has to do it, the soonest first; departments without one are left in, empty. */
+export function taskBoard({ store, clock }: Pick<SignedIn, 'store' | 'clock'>) {
+  const today = dayOf(clock(), centreOf(store).zone)
+  const open = openTaskRows(store).map((task) => ({ ...task, overdue: task.dueDay < today }))
+  return departments.map((department) => ({
+    department,
+    tasks: open.filter((task) => task.department === department),
+  }))
+}
+
+/**
+ * Settles a task: done, with what proves it, or void, with the reason, which is the manager's to say. With the last open
+ * task its agreement is performed and the case goes on to the follow-up.
+ * @throws DeskError `conflict` when it was settled before, `forbidden` for voiding without the right
+ */
+export function settleTask(context: SignedIn, id: number, state: 'done' | 'void', proof: string): void {
+  const { store, caller } = context
+  if (state === 'void' && !can(caller.role, 'void')) throw new DeskError('forbidden', 'manager-only')
+  command(context, (now) => {
+    const task = found(taskRow(store, id))
+    if (task.state !== 'open') throw new DeskError('conflict', 'already-settled', { theirs: task })
+    store.update('task', id, { state, proof, settled_at: now, settled_by: caller.personId })
+    settleDue(store, 'task', id, state)
+    touchComplaint(store, task.complaintId, now, 0, false)
+    if (task.agreementId !== null) closeIfPerformed(context, task.agreementId, now)
+    return {
+      kind: `task.${state}`,
+      subject: task.uid,
+      details: { proof },
+      areas: ['complaints', 'agreements', 'today'],
+      result: undefined,
+    }
+  })
+}

@@ -1,0 +1,222 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
+import { clauseSchema } from '../../electron/desk/proposals/schema.ts'
+import { instantOf } from '../../shared/time/instant.ts'
+import { apology, compensation, exchange, gift, refund, repair } from '../unit/agreement/sample-clauses.ts'
+import { openTestDesk, register, type TestDesk, type Who } from './harness.ts'
+import { play } from './scenario.ts'
+
+let desk: TestDesk
+beforeEach(async () => {
+  desk = await openTestDesk()
+})
+afterEach(() => desk.close())
+
+/** 200 yuan: within the clerk's limit of 300. */
+const small = { ...compensation, amountFen: 20_000 }
+/** 500 yuan: above it. */
+const large = compensation
+const opinion = '客户三次到店，建议补偿。'
+
+const file = (id: number) => desk.ask<CaseFile>('complaints.get', { id })
+const propose = (complaintId: number, clauses: object[], as: Who = 'clerk') =>
+  desk.ask<{ id: number; state: string }>('proposals.propose', { complaintId, clauses, opinion }, as)
+const decide = (input: object, as: Who = 'manager') => desk.call('proposals.decide', { reason: null, ...input }, as)
+const setLimit = (id: number, name: string, role: string, limitFen: number | null) =>
+  desk.ask('people.change', { id, name, role, limitFen, active: true, pin: null }, 'manager')
+
+/** A set that shows its fault on the day after the purchase, with everything the rules ask for. */
+const owedRefund = {
+  unit: { purchaseDay: '2026-03-14' },
+  complaint: { symptom: '黑屏', faultInTable: true, faultShownDay: '2026-03-15', stillUsable: false, wish: 'refund' },
+}
+
+describe('the clauses of a proposal', () => {
+  it.each([repair, exchange, refund, compensation, gift, apology])('pass as they are: $kind', (clause) => {
+    expect(clauseSchema.parse(clause)).toEqual(clause)
+  })
+
+  it.each([
+    ['a kind that no agreement knows', { ...gift, kind: 'coupon' }, 'check-the-fields'],
+    ['an amount with letters', { ...compensation, amountFen: '5oo' }, '"clauses.0.amountFen":"wrong-amount"'],
+    ['a day that does not exist', { ...gift, dueDay: '2026-02-30' }, '"clauses.0.dueDay":"wrong-day"'],
+    [
+      'a deduction above the price',
+      { ...refund, depreciation: { days: 10, dailyRate: '0.05%', amountFen: 300_000 } },
+      '"clauses.0.depreciation.amountFen":"above-price"',
+    ],
+  ])('are refused at their field: %s', async (name, clause, text) => {
+    const { id } = await register(desk)
+    await play(desk, {
+      name,
+      as: 'clerk',
+      call: 'proposals.propose',
+      input: { complaintId: id, clauses: [clause], opinion },
+      status: 400,
+      contains: [text],
+      rows: {},
+    })
+  })
+})
+
+describe('within the own limit', () => {
+  it('a proposal is approved at once by its author, and nothing waits', async () => {
+    const { id } = await register(desk)
+    await play(desk, {
+      name: '',
+      as: 'clerk',
+      call: 'proposals.propose',
+      input: { complaintId: id, clauses: [small], opinion },
+      status: 200,
+      contains: ['"state":"approved"'],
+      rows: { event: 1, proposal: 1 },
+    })
+    const { proposals, complaint, stages } = await file(id)
+    expect(proposals).toMatchObject([
+      { state: 'approved', beyondFen: 20_000, limitFen: 30_000, author: '小刘', decider: '小刘', opinion },
+    ])
+    expect(complaint.stage).toBe('agreement')
+    expect(stages.at(-1)).toMatchObject({ fromStage: 'registered', toStage: 'agreement', author: '小刘' })
+  })
+
+  it('what the law owes anyway does not count, at whatever price', async () => {
+    const owed = await register(desk, owedRefund)
+    expect(await propose(owed.id, [refund])).toMatchObject({ state: 'approved' })
+    expect((await file(owed.id)).proposals[0]?.beyondFen).toBe(0)
+    const goodwill = await register(desk, { unit: { purchaseDay: '2024-03-14' } })
+    expect(await propose(goodwill.id, [refund])).toMatchObject({ state: 'waiting' })
+    expect((await file(goodwill.id)).proposals[0]?.beyondFen).toBe(299_900)
+  })
+
+  it('the form can ask beforehand what a proposal is worth above the law', async () => {
+    const { id } = await register(desk, owedRefund)
+    expect(await desk.ask('proposals.worth', { complaintId: id, clauses: [refund, large] })).toEqual({
+      beyondFen: 50_000,
+      grantedFen: 0,
+      limitFen: 30_000,
+      withinLimit: false,
+    })
+    expect(desk.count('proposal')).toBe(0)
+  })
+
+  it('a manager whom nothing limits waits for nobody', async () => {
+    const { id } = await register(desk)
+    expect(await propose(id, [large], 'manager')).toMatchObject({ state: 'approved' })
+  })
+})
+
+describe('above the own limit', () => {
+  it('a proposal waits on the list of the managers with all they need to decide, due the same day', async () => {
+    const { id, number } = await register(desk)
+    await play(desk, {
+      name: '',
+      as: 'clerk',
+      call: 'proposals.propose',
+      input: { complaintId: id, clauses: [large, apology], opinion },
+      status: 200,
+      contains: ['"state":"waiting"'],
+      rows: { event: 1, proposal: 1, due: 1 },
+    })
+    expect((await file(id)).complaint.stage).toBe('approval')
+    expect(await desk.ask('proposals.waiting', undefined, 'manager')).toEqual([
+      expect.objectContaining({
+        complaintNumber: number,
+        customer: '吴桂英',
+        productName: '液晶电视',
+        clauses: [large, apology],
+        opinion,
+        beyondFen: 50_000,
+        grantedFen: 0,
+        limitFen: 30_000,
+        author: '小刘',
+      }),
+    ])
+    const { rows } = await desk.ask<{ rows: object[] }>('today.list', { scope: 'mine' }, 'manager')
+    expect(rows).toContainEqual(expect.objectContaining({ kind: 'approval', at: instantOf('2026-03-16', '18:00') }))
+  })
+
+  it('a second proposal has to wait for the first', async () => {
+    const { id } = await register(desk)
+    await propose(id, [large])
+    const again = await desk.call('proposals.propose', { complaintId: id, clauses: [small], opinion })
+    expect(again.problem).toMatchObject({ code: 'conflict', reason: 'proposal-waiting' })
+  })
+
+  it.each([
+    ['a clerk decides nothing', 'clerk', { decision: 'approved' }, 403, 'forbidden'],
+    ['a return needs its reason', 'manager', { decision: 'returned' }, 400, '"reason":"required"'],
+    ['so does a rejection', 'manager', { decision: 'rejected', reason: '  ' }, 400, '"reason":"required"'],
+  ] as const)('%s', async (name, as, input, status, text) => {
+    const complaint = await register(desk)
+    const { id } = await propose(complaint.id, [large])
+    await play(desk, {
+      name,
+      as,
+      call: 'proposals.decide',
+      input: { reason: null, id, ...input },
+      status,
+      contains: [text],
+      rows: {},
+    })
+    expect((await file(complaint.id)).proposals[0]?.state).toBe('waiting')
+  })
+
+  it.each([
+    ['approved', null, 'agreement'],
+    ['returned', '先问厂家能否承担', 'assessment'],
+    ['rejected', '无依据', 'assessment'],
+  ] as const)('%s: the case goes on, and nothing waits any more', async (decision, reason, stage) => {
+    const complaint = await register(desk)
+    const { id } = await propose(complaint.id, [large])
+    expect((await decide({ id, decision, reason })).status).toBe(200)
+    const { proposals, complaint: now } = await file(complaint.id)
+    expect(proposals[0]).toMatchObject({ state: decision, decider: '陈经理', decisionReason: reason })
+    expect(now.stage).toBe(stage)
+    expect(await desk.ask('proposals.waiting', undefined, 'manager')).toEqual([])
+    const { rows } = await desk.ask<{ rows: { kind: string }[] }>('today.list', { scope: 'all' }, 'manager')
+    expect(rows.map((row) => row.kind)).not.toContain('approval')
+    const late = await decide({ id, decision: 'approved' })
+    expect(late.problem).toMatchObject({ code: 'conflict', reason: 'already-decided', theirs: { state: decision } })
+  })
+
+  it('an approver with a limit keeps within it, but may still return', async () => {
+    const complaint = await register(desk)
+    const { id } = await propose(complaint.id, [large])
+    await setLimit(desk.ids.manager, '陈经理', 'manager', 40_000)
+    expect((await decide({ id, decision: 'approved' })).problem?.reason).toBe('over-your-limit')
+    expect((await decide({ id, decision: 'returned', reason: '请店主定' })).status).toBe(200)
+  })
+
+  it('nobody approves his own proposal, unless nothing limits him', async () => {
+    const complaint = await register(desk)
+    await setLimit(desk.ids.manager, '陈经理', 'manager', 40_000)
+    const { id } = await propose(complaint.id, [large], 'manager')
+    await setLimit(desk.ids.manager, '陈经理', 'manager', 90_000)
+    expect((await decide({ id, decision: 'approved' })).problem?.reason).toBe('own-proposal')
+    await setLimit(desk.ids.manager, '陈经理', 'manager', null)
+    expect((await decide({ id, decision: 'approved' })).status).toBe(200)
+  })
+
+  it('its author may take it back', async () => {
+    const complaint = await register(desk)
+    const { id } = await propose(complaint.id, [large])
+    expect((await desk.call('proposals.withdraw', { id })).status).toBe(200)
+    const { proposals, complaint: now } = await file(complaint.id)
+    expect([proposals[0]?.state, now.stage]).toEqual(['withdrawn', 'assessment'])
+    expect(await propose(complaint.id, [small])).toMatchObject({ state: 'approved' })
+  })
+
+  it('nobody else takes it back without the right to decide', async () => {
+    const complaint = await register(desk)
+    await setLimit(desk.ids.manager, '陈经理', 'manager', 10_000)
+    const { id } = await propose(complaint.id, [large], 'manager')
+    expect((await desk.call('proposals.withdraw', { id })).problem?.reason).toBe('not-your-proposal')
+  })
+
+  it('a voided complaint leaves the list of the managers', async () => {
+    const complaint = await register(desk)
+    await propose(complaint.id, [large])
+    await desk.ask('complaints.void', { id: complaint.id, reason: '重复登记' }, 'manager')
+    expect(await desk.ask('proposals.waiting', undefined, 'manager')).toEqual([])
+  })
+})
