@@ -44,3 +44,9 @@ export function useProblem(error: unknown): ProblemWords | null {
     ),
   }
 }
+
+/** Gives reasons their words, for what a page finds wrong before it asks the desk. */
+export function useReasonWords(): (reason: string | undefined) => string | undefined {
+  const spoken = language.use()
+  return (reason) => (reason === undefined ? undefined : reasonWords(reason, undefined, spoken))
+}

@@ -13,6 +13,10 @@ export const router = createBrowserRouter([
         path: 'sign-in',
         lazy: async () => ({ Component: (await import('../areas/sign-in/sign-in-page.tsx')).SignInPage }),
       },
+      {
+        path: 'first-run',
+        lazy: async () => ({ Component: (await import('../areas/first-run/first-run-page.tsx')).FirstRunPage }),
+      },
       // Paper (打印稿) stands outside the frame: it prints alone.
       {
         // The finder (查找) is given here once it exists.
@@ -26,6 +30,10 @@ export const router = createBrowserRouter([
               {
                 path: 'today',
                 lazy: async () => ({ Component: (await import('../areas/today/today-page.tsx')).TodayPage }),
+              },
+              {
+                path: 'settings',
+                lazy: async () => ({ Component: (await import('../areas/settings/settings-page.tsx')).SettingsPage }),
               },
               { path: '*', Component: NotFoundPage },
             ],

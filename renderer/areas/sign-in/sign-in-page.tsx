@@ -3,12 +3,14 @@ import { Button, type InputRef } from 'antd'
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useLocation, useNavigate } from 'react-router'
+import type { Role } from '../../../shared/workflow/roles.ts'
 import { desk, queryClient } from '../../app/client.ts'
 import { isComposing } from '../../app/keys.ts'
 import { LanguageSwitch } from '../../app/language-switch.tsx'
 import { useProblem } from '../../app/problem.ts'
 import { useTitle } from '../../app/title.ts'
 import { token } from '../../app/token.ts'
+import { ChoiceCards } from '../../parts/choice-cards.tsx'
 import { PinInput } from '../../parts/pin-input.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import './sign-in.css'
@@ -20,7 +22,7 @@ export function SignInPage() {
   const status = useQuery(desk.setup.status.queryOptions(undefined, { staleTime: 0 }))
   if (status.isError)
     return (
-      <main className="sign-in">
+      <main className="centred">
         <ProblemAlert error={status.error} onRetry={() => status.refetch()} />
       </main>
     )
@@ -29,11 +31,7 @@ export function SignInPage() {
   return <SignInForm centreName={status.data.centreName ?? ''} people={status.data.people} />
 }
 
-type Person = {
-  readonly id: number
-  readonly name: string
-  readonly role: 'owner' | 'manager' | 'clerk' | 'technician' | 'reader'
-}
+type Person = { readonly id: number; readonly name: string; readonly role: Role }
 
 function SignInForm({ centreName, people }: { centreName: string; people: readonly Person[] }) {
   const { t } = useTranslation()
@@ -76,6 +74,8 @@ function SignInForm({ centreName, people }: { centreName: string; people: readon
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return
+    // The digit itself lands in the field, which has the focus by the time it is typed.
+    if (/^\d$/.test(event.key)) pinField.current?.focus()
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const next = people[people.findIndex((each) => each.id === personId) + step]
     if (step === 0 || !next) return
@@ -88,24 +88,25 @@ function SignInForm({ centreName, people }: { centreName: string; people: readon
     if (pin !== '' && lockedFor === 0 && !signIn.isPending) signIn.mutate({ personId, pin })
   }
 
-  if (people.length === 0 || !person) return <main className="sign-in">{t('signIn.nobody')}</main>
+  if (people.length === 0 || !person) return <main className="centred">{t('signIn.nobody')}</main>
   return (
-    <main className="sign-in">
-      <form className="sign-in-card" onSubmit={submit} onKeyDown={onKeyDown}>
+    <main className="centred">
+      <form className="sheet sign-in" onSubmit={submit} onKeyDown={onKeyDown}>
         <header>
           <h1>{centreName}</h1>
           <p className="muted">{t('signIn.hint')}</p>
         </header>
-        <fieldset className="sign-in-people">
-          <legend className="visually-hidden">{t('signIn.people')}</legend>
-          {people.map((each) => (
-            <label key={each.id} className="sign-in-person">
-              <input type="radio" name="person" checked={each.id === personId} onChange={() => choose(each.id)} />
-              <b>{each.name}</b>
-              <span className="muted">{t(`choices.role.${each.role}`)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <ChoiceCards
+          legend={t('signIn.people')}
+          name="person"
+          value={personId}
+          onChange={choose}
+          options={people.map((each) => ({
+            value: each.id,
+            label: each.name,
+            explain: t(`choices.role.${each.role}`),
+          }))}
+        />
         <label htmlFor="pin">{t('signIn.pinOf', { name: person.name })}</label>
         <div className="row">
           <PinInput
@@ -130,8 +131,8 @@ function SignInForm({ centreName, people }: { centreName: string; people: readon
               : problem?.text}
         </p>
         <footer>
-          <span className="muted small">{t('signIn.forgotten')}</span>
           <LanguageSwitch />
+          <span className="muted small push">{t('signIn.forgotten')}</span>
         </footer>
       </form>
     </main>

@@ -24,6 +24,7 @@ export const firstRun: Words<typeof source> = {
   lunchTo: 'Lunch to',
   roleQuestion: 'What is the centre to its customers?',
   roleWhy: 'Who owes repair, exchange or refund depends on it.',
+  roleMissing: 'Please choose what the centre is',
   roleExplain: {
     seller: 'Sells machines; answers for refund and exchange',
     repairer: 'Repairs for the maker; answers for repair',

@@ -4,6 +4,7 @@ import type { problems as source } from '../zh-CN/problems.ts'
 export const problems: Words<typeof source> = {
   fallback: 'That did not work. Everything saved before is safe; please try again.',
   unexpectedReference: 'Error reference {{reference}}',
+  timeHint: 'Not a time; write it as 17:00',
   fieldsTitle: 'Please correct what is marked',
   reason: {
     offline: 'The desk cannot be reached. What you typed is still here; please try again shortly.',

@@ -6,6 +6,7 @@ export const today: Words<typeof source> = {
   scope: { mine: 'Mine', all: 'Everyone’s' },
   scopeLabel: 'Whose',
   hint: '↑↓ choose · Enter opens',
+  keys: { down: 'Next line of the list' },
   overdue: 'Overdue',
   dueToday: 'Due today',
   waitingApproval: 'Waiting for approval',

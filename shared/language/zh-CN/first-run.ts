@@ -22,6 +22,7 @@ export const firstRun = {
   lunchTo: '午休结束',
   roleQuestion: '本店对客户是什么身份？',
   roleWhy: '修理、更换、退货各由谁承担，要看身份。',
+  roleMissing: '请选择本店的身份',
   roleExplain: {
     seller: '卖出机器，负责退货和更换',
     repairer: '受厂家委托修理，负责修理',

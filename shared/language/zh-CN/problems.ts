@@ -2,6 +2,7 @@
 export const problems = {
   fallback: '没有办成。已保存的内容都在，请再试一次。',
   unexpectedReference: '出错编号 {{reference}}',
+  timeHint: '时间不对，请写成 17:00',
   fieldsTitle: '请改正标出的地方',
   reason: {
     offline: '连不上和解台。您输入的内容还在，请稍后再试。',

@@ -4,6 +4,7 @@ export const today = {
   scope: { mine: '我的', all: '全店' },
   scopeLabel: '看谁的',
   hint: '↑↓ 选择 · Enter 打开',
+  keys: { down: '到列表的下一行' },
   overdue: '已逾期',
   dueToday: '今天到期',
   waitingApproval: '已报待批',
