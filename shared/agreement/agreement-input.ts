@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts'
 import type { PaperLanguage, ThirdPartyRole } from './paper-words.ts'
 
 /** The consumer (甲方). Only the last four characters of an identity number ever come here, and only where money goes to someone else. */
-export interface CustomerParty {
+interface CustomerParty {
   readonly name: string | null
   readonly phone: string | null
   readonly address: string | null
@@ -13,7 +13,7 @@ export interface CustomerParty {
 }
 
 /** The centre (乙方). */
-export interface CentreParty {
+interface CentreParty {
   readonly name: string | null
   readonly creditCode: string | null
   readonly address: string | null
@@ -54,7 +54,7 @@ export interface RepairFact {
   readonly result: string | null
 }
 
-export interface AgreementFacts {
+interface AgreementFacts {
   readonly complaintDay: Day | null
   readonly channel: string | null
   readonly symptom: string | null

@@ -7,7 +7,7 @@ import { type Finding, lintText } from './lint.ts'
 import { isBlank, type ThirdPartyRole } from './paper-words.ts'
 
 /** What has to be known of the people who sign. */
-export interface SigningParties {
+interface SigningParties {
   readonly customer: { readonly name: string | null; readonly phone: string | null }
   readonly centre: { readonly name: string | null; readonly creditCode: string | null; readonly handler: string | null }
   readonly thirdParty: { readonly role: ThirdPartyRole; readonly name: string | null } | null

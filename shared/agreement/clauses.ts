@@ -59,7 +59,7 @@ export interface Exchange extends Term {
 }
 
 /** Depreciation (折旧费) taken off a refund. */
-export interface Depreciation {
+interface Depreciation {
   readonly days: number
   /** As the rule states it, such as `0.05%`. */
   readonly dailyRate: string

@@ -555,8 +555,8 @@ function formBlock({ input, say }: Frame): Block {
       ),
       say(`附件：${annexes}。`, `Annexes: ${annexes}.`),
       say(
-        '对本协议的修改以书面补充协议为准；空白处已划去，手写添改须经各方签字。',
-        'Changes are made by written supplement only; blanks are struck out, and anything added by hand is signed by all.',
+        '对本协议的修改以书面补充协议为准；签署时空白处应当划去，手写添改须经各方签字。',
+        'Changes are made by written supplement only; blanks are struck out at signature, and anything added by hand is signed by all.',
       ),
       say(
         '乙方已就与甲方有重大利害关系的内容提请注意，并按甲方要求作了说明；甲方已阅读全文。',

@@ -2,7 +2,7 @@ import type { Fen } from '../money.ts'
 import type { Citation } from './grounds.ts'
 
 /** A remedy the law owes today, up to a value; null: whatever the remedy is worth. */
-export interface OwedRemedy {
+interface OwedRemedy {
   readonly remedy: 'free-repair' | 'exchange' | 'refund'
   readonly upToFen: Fen | null
   readonly citations: readonly Citation[]

@@ -35,7 +35,7 @@ const MONTHS = [
 export const NOT_PROVIDED: PaperText = { 'zh-CN': '未提供', en: 'Not provided' }
 
 /** What stands in a draft for a term still to be agreed; such a draft cannot be issued. */
-export const TO_BE_AGREED: PaperText = { 'zh-CN': '【待约定】', en: '[to be agreed]' }
+const TO_BE_AGREED: PaperText = { 'zh-CN': '【待约定】', en: '[to be agreed]' }
 
 /** Whether nothing readable was given. */
 export function isBlank(text: string | null): boolean {

@@ -18,7 +18,7 @@ export const trackedSteps = [
   'verified',
   'closed',
 ] as const
-export type TrackedStep = (typeof trackedSteps)[number]
+type TrackedStep = (typeof trackedSteps)[number]
 
 /** What the form is filled from. A null prints as a line to write on, so a blank form is one with nothing in it. */
 export interface RegistrationInput {
@@ -70,7 +70,7 @@ export interface RegistrationInput {
   readonly satisfaction: 1 | 2 | 3 | 4 | 5 | null
 }
 
-export type RegistrationSection =
+type RegistrationSection =
   | 'complainant'
   | 'goods'
   | 'problem'

@@ -10,9 +10,6 @@ const OFFSETS: Readonly<Record<ClauseKind, readonly number[]>> = {
   apology: [3],
 }
 
-/** Days after a collected repair on which the customer is asked, where there was no complaint. */
-export const AFTER_COLLECTION = 3
-
 /** The day offsets of the follow-ups an agreement calls for, soonest first; the longest delay of one kind does not put off another. */
 export function followUpOffsets(kinds: readonly ClauseKind[]): number[] {
   return [...new Set(kinds.flatMap((kind) => OFFSETS[kind]))].toSorted((a, b) => a - b)

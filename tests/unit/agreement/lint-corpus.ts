@@ -42,6 +42,8 @@ export const forbidden: readonly (readonly [ForbiddenId, string])[] = [
   ['X2', '甲方不得再投訴、舉報'],
   ['X2', '甲方不得向１２３１５反映'],
   ['X2', '甲方不得申请调解'],
+  ['X2', '甲方不得拨打１２３１５。'],
+  ['X2', 'Ｐａｒｔｙ　Ａ　ａｇｒｅｅｓ　ｎｏｔ　ｔｏ　ｓｕｅ'],
   ['X2', 'The consumer shall not complain to any authority.'],
   ['X2', 'Party A agrees not to sue.'],
   ['X3', '甲方不得在网上发布任何言论。'],
