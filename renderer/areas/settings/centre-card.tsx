@@ -8,6 +8,7 @@ import { useCan } from '../../app/me.ts'
 import { useProblem } from '../../app/problem.ts'
 import { Card } from '../../parts/card.tsx'
 import { ConflictDialog } from '../../parts/conflict-dialog.tsx'
+import { KeyValues } from '../../parts/key-values.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { CentreFields, RoleFields } from './centre-fields.tsx'
 import { brandFaults, type CentreForm, centreFaults, centreFormOf, centreInputOf } from './centre-form.ts'
@@ -16,18 +17,17 @@ import { brandFaults, type CentreForm, centreFaults, centreFormOf, centreInputOf
 export function CentreCard() {
   const { t } = useTranslation()
   const centre = useQuery(desk.setup.centre.queryOptions())
+  const maySave = useCan('settings')
   return (
     <Card title={t('settings.centre')}>
       <ProblemAlert error={centre.error} onRetry={() => centre.refetch()} />
-      {/* A new version starts the form afresh; while it is being typed in, the conflict shows both. */}
-      {centre.data && <CentreEditor stored={centre.data} />}
+      {centre.data && (maySave ? <CentreEditor stored={centre.data} /> : <CentreFacts centre={centre.data} />)}
     </Card>
   )
 }
 
 function CentreEditor({ stored }: { stored: Centre }) {
   const { t } = useTranslation()
-  const maySave = useCan('settings')
   const [form, setForm] = useState(() => centreFormOf(stored))
   const [version, setVersion] = useState(stored.version)
   const [tried, setTried] = useState(false)
@@ -70,21 +70,16 @@ function CentreEditor({ stored }: { stored: Centre }) {
       }}
     >
       {theirs === null && <ProblemAlert error={save.error} />}
-      {!maySave && <p className="notice">{t('settings.onlyManagers')}</p>}
-      <fieldset className="field settings-fields" disabled={!maySave}>
-        <CentreFields form={form} onChange={change} checked={tried} />
-        <RoleFields form={form} onChange={change} checked={tried} />
-      </fieldset>
-      {maySave && (
-        <footer>
-          <span className="muted push" role="status">
-            {save.isSuccess ? t('settings.centreSaved') : ''}
-          </span>
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {t('common.save')}
-          </Button>
-        </footer>
-      )}
+      <CentreFields form={form} onChange={change} checked={tried} />
+      <RoleFields form={form} onChange={change} checked={tried} />
+      <footer>
+        <span className="muted push" role="status">
+          {save.isSuccess ? t('settings.centreSaved') : ''}
+        </span>
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {t('common.save')}
+        </Button>
+      </footer>
       {theirs && (
         <CentreConflict
           mine={form}
@@ -101,6 +96,47 @@ function CentreEditor({ stored }: { stored: Centre }) {
   )
 }
 
+/** The particulars by name and in words, for reading and for comparing two versions. */
+function useCentreWords() {
+  const { t } = useTranslation()
+  const labels = {
+    name: t('firstRun.name'),
+    phone: t('firstRun.phone'),
+    address: t('firstRun.address'),
+    creditCode: t('firstRun.creditCode'),
+    code: t('firstRun.code'),
+    hours: t('firstRun.hours'),
+    role: t('firstRun.steps.role'),
+    brands: t('firstRun.brands'),
+  }
+  const words = (form: CentreForm): Record<keyof typeof labels, string> => ({
+    name: form.name,
+    phone: form.phone,
+    address: form.address,
+    creditCode: form.creditCode,
+    code: form.code,
+    hours: [
+      form.openDays.map((day) => t(`common.weekdays.${day}`)).join(' '),
+      form.lunch ? `${form.from}–${form.lunchFrom} ${form.lunchTo}–${form.to}` : `${form.from}–${form.to}`,
+    ].join(' '),
+    role: form.role === null ? '' : t(`choices.centreRole.${form.role}`),
+    brands: form.brands.map(({ brand, untilDay }) => `${brand} ${untilDay}`.trim()).join(' · '),
+  })
+  return { labels, words }
+}
+
+function CentreFacts({ centre }: { centre: Centre }) {
+  const { t } = useTranslation()
+  const { labels, words } = useCentreWords()
+  const facts = words(centreFormOf(centre))
+  return (
+    <>
+      <KeyValues pairs={(Object.keys(labels) as (keyof typeof labels)[]).map((key) => [labels[key], facts[key]])} />
+      <p className="card-body muted">{t('settings.onlyManagers')}</p>
+    </>
+  )
+}
+
 type CentreConflictProps = {
   readonly mine: CentreForm
   readonly theirs: Centre
@@ -110,35 +146,6 @@ type CentreConflictProps = {
 }
 
 function CentreConflict({ mine, theirs, ...answers }: CentreConflictProps) {
-  const { t } = useTranslation()
-  const show = (form: CentreForm) => ({
-    name: form.name,
-    phone: form.phone,
-    address: form.address,
-    creditCode: form.creditCode,
-    code: form.code,
-    role: form.role === null ? '' : t(`choices.centreRole.${form.role}`),
-    brands: form.brands.map(({ brand, untilDay }) => `${brand} ${untilDay}`.trim()).join('，'),
-    hours: [
-      form.openDays.map((day) => t(`common.weekdays.${day}`)).join(' '),
-      form.lunch ? `${form.from}–${form.lunchFrom} ${form.lunchTo}–${form.to}` : `${form.from}–${form.to}`,
-    ].join(' '),
-  })
-  return (
-    <ConflictDialog
-      labels={{
-        name: t('firstRun.name'),
-        phone: t('firstRun.phone'),
-        address: t('firstRun.address'),
-        creditCode: t('firstRun.creditCode'),
-        code: t('firstRun.code'),
-        hours: t('firstRun.hours'),
-        role: t('firstRun.steps.role'),
-        brands: t('firstRun.brands'),
-      }}
-      mine={show(mine)}
-      theirs={show(centreFormOf(theirs))}
-      {...answers}
-    />
-  )
+  const { labels, words } = useCentreWords()
+  return <ConflictDialog labels={labels} mine={words(mine)} theirs={words(centreFormOf(theirs))} {...answers} />
 }

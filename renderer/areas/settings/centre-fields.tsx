@@ -24,7 +24,7 @@ export function CentreFields({ form, onChange, checked, autoFocus = false }: Cen
   const faults = checked ? centreFaults(form) : {}
   return (
     <>
-      <div className="form-grid">
+      <div className="form-grid two">
         <Field label={t('firstRun.name')} hint={t('firstRun.nameHint')} reason={words(faults.name)}>
           {(control) => (
             <Input
@@ -163,6 +163,7 @@ export function RoleFields({ form, onChange, checked, autoFocus = false }: Centr
                 {(control) => (
                   <Input
                     {...control}
+                    autoFocus={brand === ''}
                     value={brand}
                     onChange={(event) => setBrand(index, { brand: event.target.value })}
                   />
