@@ -19,6 +19,14 @@ export const router = createBrowserRouter([
       },
       // Paper (打印稿) stands outside the frame: it prints alone.
       {
+        path: 'paper/agreement/:id',
+        lazy: async () => ({ Component: (await import('../paper/agreement-paper-page.tsx')).AgreementPaperPage }),
+      },
+      {
+        path: 'paper/registration/:complaintId',
+        lazy: async () => ({ Component: (await import('../paper/registration-paper-page.tsx')).RegistrationPaperPage }),
+      },
+      {
         // The finder (查找) is given here once it exists.
         Component: frameWith(null),
         children: [
@@ -34,6 +42,12 @@ export const router = createBrowserRouter([
               {
                 path: 'settings',
                 lazy: async () => ({ Component: (await import('../areas/settings/settings-page.tsx')).SettingsPage }),
+              },
+              {
+                path: 'complaints/:id/agreement/:agreementId',
+                lazy: async () => ({
+                  Component: (await import('../areas/agreement/agreement-page.tsx')).AgreementPage,
+                }),
               },
               { path: '*', Component: NotFoundPage },
             ],

@@ -22,6 +22,7 @@ import { DeskError, found, wrongField } from '../errors.ts'
 import { closingOn } from '../follow-ups/closing-time.ts'
 import { proposalRow } from '../proposals/queries.ts'
 import { clausesOf, currentProposal, limitOf } from '../proposals/service.ts'
+import { titlesOf } from '../rules/said.ts'
 import { entitlementOf } from '../rules/service.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
 import { startExecution, stopExecution } from './execution.ts'
@@ -291,25 +292,30 @@ export function voidAgreement(context: SignedIn, id: number, reason: string): vo
 
 /**
  * An agreement as paper: the frozen text once it was issued, before that the text as the case stands now with what the
- * checks say. `checkCode` is null for a draft, which carries neither number nor code.
+ * checks say. A draft carries neither number nor check code; `intact` says whether a frozen text still fits its code.
  * @throws DeskError `not-found`
  */
 export function agreementPaper(context: SignedIn, id: number, language: PaperLanguage) {
-  const { content: stored, ...agreement } = found(agreementRow(context.store, id))
-  const live = stored === null ? compose(context, { ...agreement, content: null }, null) : null
-  const content = live?.content ?? (JSON.parse(stored ?? '') as Frozen)
+  const row = found(agreementRow(context.store, id))
+  const live = row.content === null ? compose(context, row, null) : null
+  const content: Frozen = live?.content ?? JSON.parse(row.content ?? '')
+  // What is issued was checked then; only a draft that may still be issued is checked now.
+  const checks = row.state === 'draft' ? (live?.checks ?? []) : []
   return {
-    ...agreement,
-    printedNumber: printedNumber(agreement),
+    ...row,
     content: content[language],
-    // What is issued was checked then; only a draft that may still be issued is checked now.
-    checks: agreement.state === 'draft' ? (live?.checks ?? []) : [],
+    printedNumber: printedNumber(row),
+    intact: isIntact(row),
+    checks,
+    titles: titlesOf(
+      checks.flatMap((check) => check.citations.map((citation) => citation.instrument)),
+      bundledPack,
+    ),
   }
 }
 
-/** Whether a frozen text still is the one its check code was computed over. */
-export function isUnaltered(agreement: AgreementRow): boolean {
-  const { content, templateVersion, rulePack, checkCode } = agreement
-  if (content === null || templateVersion === null || rulePack === null) return false
+/** Whether a frozen text still is the one its check code was computed over; null while nothing is frozen. */
+function isIntact({ content, templateVersion, rulePack, checkCode }: AgreementRow): boolean | null {
+  if (content === null || templateVersion === null || rulePack === null) return null
   return checkCodeOf(JSON.parse(content), templateVersion, rulePack) === checkCode
 }

@@ -33,14 +33,19 @@ export function sayEntitlement(answer: Entitlement, language: RuleLanguage) {
   }
 }
 
-/** The titles of every instrument that an answer cites, by its id. */
-export function citedTitles(answer: Entitlement, pack: RulePack): Record<string, Bilingual> {
-  const cited = [...answer.remedies, ...answer.notes, ...answer.steps].flatMap((entry) => entry.citations)
-  const ids = new Set([answer.instrument, ...cited.map((citation) => citation.instrument)].filter((id) => id !== null))
+/** The titles of instruments by id, for a page that cites them. */
+export function titlesOf(ids: Iterable<string>, pack: RulePack): Record<string, Bilingual> {
   return Object.fromEntries(
-    [...ids].flatMap((id) => {
+    [...new Set(ids)].flatMap((id) => {
       const instrument = findInstrument(pack, id)
       return instrument ? [[id, instrument.title]] : []
     }),
   )
+}
+
+/** The titles of every instrument that an answer cites, by its id. */
+export function citedTitles(answer: Entitlement, pack: RulePack): Record<string, Bilingual> {
+  const cited = [...answer.remedies, ...answer.notes, ...answer.steps].flatMap((entry) => entry.citations)
+  const own = answer.instrument === null ? [] : [answer.instrument]
+  return titlesOf([...own, ...cited.map((citation) => citation.instrument)], pack)
 }

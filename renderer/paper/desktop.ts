@@ -1,0 +1,12 @@
+import type { DesktopBridge } from '../../shared/bridge.ts'
+
+declare global {
+  interface Window {
+    readonly hejieDesktop?: DesktopBridge
+  }
+}
+
+/** What only the desktop window can do (桌面功能); undefined in a browser. */
+export function useDesktop(): DesktopBridge | undefined {
+  return window.hejieDesktop
+}
