@@ -1,0 +1,14 @@
+/** Makes up the register beside the thread that writes it; each batch waits until the writer asks for it. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Batch } from './ledger.ts'
+import { type RegisterOptions, seededRegister } from './register.ts'
+
+const port = parentPort
+if (!port) throw new Error('this is started as a worker')
+
+const batches = seededRegister(workerData as RegisterOptions)
+port.on('message', async () => {
+  const next = await batches.next()
+  port.postMessage((next.done ? null : next.value) satisfies Batch | null)
+  if (next.done) port.close()
+})
