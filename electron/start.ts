@@ -126,13 +126,17 @@ async function showProblem(error: unknown, options: StartOptions): Promise<void>
 /** Runs the desktop window until it is closed; false when it could not be started at all. */
 function runInWindow(electron: string, { dataFolder, lang }: StartOptions): Promise<boolean> {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
-  const args = [ROOT, '--data', dataFolder, ...(lang ? [`--lang=${lang}`] : [])]
+  // Chromium tells the terminal of everything a system lacks that it could do without.
+  const args = [ROOT, '--log-level=3', '--data', dataFolder, ...(lang ? [`--lang=${lang}`] : [])]
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     say('以 root 身份运行，窗口没有沙箱保护。', 'Running as root: the window has no sandbox.')
     args.push('--no-sandbox', '--disable-gpu')
   }
   return new Promise((resolve) => {
-    const child = spawn(electron, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
+    // A group of its own, so that Ctrl+C comes once, through us: from the terminal it would kill Chromium's helpers too
+    // and leave the window no time to close. Windows knows no groups, only new consoles.
+    const detached = process.platform !== 'win32'
+    const child = spawn(electron, args, { cwd: ROOT, env, detached, stdio: ['ignore', 'pipe', 'inherit'] })
     for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
     let ready = false
     createInterface({ input: child.stdout }).on('line', (line) => {

@@ -19,11 +19,14 @@ export function deskOnScreen(dataFolder: string, root: string, clock: () => numb
   try {
     const { desk, log, close } = openDesk({ dataFolder, program: foldersOfBundle(root), clock, mount: 'desktop' })
     const unsay = sayRunning(dataFolder, null)
+    let open = true
     return {
-      handler: desk,
+      // The page lives a moment longer than the store, and may still ask.
+      handler: { handle: async (request) => (open ? desk.handle(request) : new Response(null, { status: 503 })) },
       desk,
       log,
       close() {
+        open = false
         unsay()
         close()
       },

@@ -1,13 +1,13 @@
-import { Menu, nativeImage, Tray } from 'electron'
+import { Menu, Tray } from 'electron'
 import { fill } from '../../shared/language/words.ts'
-import { ICON } from './icon.ts'
+import { programIcon } from './icon.ts'
 import type { DesktopWords } from './words.ts'
 
 export type DeskTray = { update(words: DesktopWords, overdue: number): void }
 
 /** The desk beside the clock (托盘): how much is overdue, and the way back to the window. */
 export function setupTray(show: () => void, quit: () => void): DeskTray {
-  const tray = new Tray(nativeImage.createFromDataURL(ICON).resize({ width: 16, height: 16 }))
+  const tray = new Tray(programIcon(16))
   tray.on('click', show)
   return {
     update(words, overdue) {

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { app, BrowserWindow, nativeImage, screen } from 'electron'
+import { app, BrowserWindow, screen } from 'electron'
 import type { Language } from '../../shared/language/words.ts'
 import { PAGE } from './address.ts'
-import { ICON } from './icon.ts'
+import { programIcon } from './icon.ts'
 import type { Settings } from './settings.ts'
 import { MINIMUM, placeWindow } from './window-place.ts'
 
@@ -20,7 +20,7 @@ export function setupWindow(settings: Settings, language: Language | null): Brow
     show: false,
     title: app.name,
     backgroundColor: '#f5f5f5',
-    icon: nativeImage.createFromDataURL(ICON),
+    icon: programIcon(256),
     webPreferences: {
       preload: path.join(app.getAppPath(), 'dist', 'desktop', 'preload.cjs'),
       sandbox: true,
