@@ -39,6 +39,7 @@ describe('the clauses of a proposal', () => {
   it.each([
     ['a kind that no agreement knows', { ...gift, kind: 'coupon' }, 'check-the-fields'],
     ['an amount with letters', { ...compensation, amountFen: '5oo' }, '"clauses.0.amountFen":"wrong-amount"'],
+    ['a day gone by', { ...gift, dueDay: '2026-03-15' }, '"clauses.0.dueDay":"day-in-past"'],
     ['a day that does not exist', { ...gift, dueDay: '2026-02-30' }, '"clauses.0.dueDay":"wrong-day"'],
     [
       'a deduction above the price',

@@ -1,15 +1,8 @@
-import type {
-  AgreementBasis,
-  AgreementInput,
-  GoodsFacts,
-  RepairFact,
-} from '../../../shared/agreement/agreement-input.ts'
+import type { AgreementInput, GoodsFacts, RepairFact } from '../../../shared/agreement/agreement-input.ts'
 import type { Clause } from '../../../shared/agreement/clauses.ts'
-import { dayText, type PaperLanguage, plural } from '../../../shared/agreement/paper-words.ts'
+import type { PaperLanguage } from '../../../shared/agreement/paper-words.ts'
 import { wordsOf } from '../../../shared/language/index.ts'
 import type { Entitlement } from '../../../shared/rules/entitlement.ts'
-import { bundledPack, findInstrument, findProvision } from '../../../shared/rules/pack.ts'
-import { remedyNames, sayRule, startNames } from '../../../shared/rules/words.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
 import { type ComplaintRow, complaintRow } from '../complaints/queries.ts'
@@ -17,20 +10,12 @@ import { customerRow, phoneRows, type UnitRow, unitRow } from '../customers/quer
 import { found } from '../errors.ts'
 import { repairRowsOfUnit } from '../repairs/queries.ts'
 import { centreOf } from '../setup/centre.ts'
+import { basisOf } from './basis.ts'
 
 /** Days in which a party that has not performed may make good (补正期限). */
 const CURE_DAYS = 7
 /** Years a closed case is kept: as long as a claim from it may be brought. */
 const RETENTION_YEARS = 3
-
-const GROUNDS_ON_PAPER = new Set([
-  'refund',
-  'exchange',
-  'free-repair',
-  'parts-delay-exchange',
-  'own-delay-exchange',
-  'transport',
-])
 
 /** A choice in the words of the paper; a value that the language files do not know is left out rather than shown raw. */
 export function word(words: Readonly<Record<string, string>>, key: string | null): string | null {
@@ -76,53 +61,6 @@ function thirdPartyOf(clauses: readonly Clause[], unit: UnitRow | undefined): Ag
   if (role === undefined) return null
   const name = (role === 'seller' ? unit?.seller : unit?.brand) ?? null
   return { role, name, creditCode: null, address: null, phone: null }
-}
-
-/** What the rules gave on the day of the paper, as its basis (处理依据): remedies that are clearly owed, and the days they rest on. */
-export function basisOf(answer: Entitlement, language: PaperLanguage): AgreementBasis {
-  const tongue = language === 'en' ? 'en' : 'zh'
-  const say = (chinese: string, english: string) => (language === 'en' ? english : chinese)
-  const rules = answer.remedies
-    .filter((row) => row.verdict === 'entitled' && GROUNDS_ON_PAPER.has(row.id))
-    .flatMap((row) =>
-      row.citations.slice(0, 1).map((citation) => {
-        const instrument = findInstrument(bundledPack, citation.instrument)
-        const provision = findProvision(bundledPack, citation.provisionId)
-        const since = instrument?.effective ?? null
-        const reasons = row.reasons.map((reason) => sayRule(reason, tongue)).join(say('；', '; '))
-        return {
-          rule: instrument?.title[tongue] ?? citation.instrument,
-          article: say(citation.article, `art. ${provision?.articleNo ?? citation.article}`),
-          version:
-            since === null ? null : say(`${dayText(since, language)}起施行`, `in force from ${dayText(since, 'en')}`),
-          result: say(`${remedyNames[row.id].zh}。${reasons}`, `${remedyNames[row.id].en}. ${reasons}`),
-        }
-      }),
-    )
-  const { start, wholeUnit, excluded } = answer.period
-  const days = (count: number) => say(`${count} 日`, plural(count, 'day'))
-  const calculation = [
-    ...(start
-      ? [
-          [
-            say('三包有效期起算日', 'Period starts on'),
-            `${dayText(start.day, language)}${say('（', ' (')}${startNames[start.basis][tongue]}${say('）', ')')}`,
-          ],
-        ]
-      : []),
-    ...(start ? [[say('扣除的修理、待件日数', 'Days excluded for repair and parts'), days(excluded.days)]] : []),
-    ...(wholeUnit ? [[say('整机三包有效期至', 'Whole unit covered until'), dayText(wholeUnit.day, language)]] : []),
-    ...(start
-      ? [
-          [
-            say('计入次数的维修', 'Repairs that count'),
-            say(`${answer.repairs.counted} 次`, String(answer.repairs.counted)),
-          ],
-        ]
-      : []),
-    [say('计算日', 'Computed on'), dayText(answer.asOf, language)],
-  ].map(([label = '', value = '']) => ({ label, value }))
-  return { rules, calculation }
 }
 
 /** What a paper is made from besides the case: the clauses, the terms typed for it, and its number once it has one. */

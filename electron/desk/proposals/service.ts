@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { beyondFloorFen } from '../../../shared/agreement/clause-cost.ts'
 import type { Clause } from '../../../shared/agreement/clauses.ts'
 import type { Fen } from '../../../shared/money.ts'
+import { dayOf } from '../../../shared/time/instant.ts'
 import { endOfWorkingDay } from '../../../shared/time/working-time.ts'
 import { can } from '../../../shared/workflow/roles.ts'
 import { setDue, settleDue } from '../../store/due.ts'
@@ -11,7 +12,7 @@ import { complaintRow } from '../complaints/queries.ts'
 import { openComplaint } from '../complaints/service.ts'
 import { enterStage } from '../complaints/stages.ts'
 import type { Caller, SignedIn } from '../context.ts'
-import { DeskError, found } from '../errors.ts'
+import { DeskError, found, wrongField } from '../errors.ts'
 import { legalFloor } from '../rules/service.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
 import { grantedFen, type ProposalRow, proposalRow, proposalRows, waitingRows } from './queries.ts'
@@ -51,12 +52,15 @@ function within(limitFen: Fen | null, amount: Fen): boolean {
 /**
  * Proposes a result (提案) with its author's opinion. Within his limit it is approved at once, as his own decision; beyond
  * it, it waits for someone who may approve.
- * @throws DeskError `conflict` while another proposal of the case waits
+ * @throws DeskError `conflict` while another proposal of the case waits, `invalid` for a day that has gone by
  */
 export function propose(context: SignedIn, input: ProposeInput): { id: number; state: 'approved' | 'waiting' } {
   const { store, caller } = context
   return command(context, (now) => {
     const complaint = openComplaint(store, input.complaintId)
+    const today = dayOf(now, centreOf(store).zone)
+    const late = input.clauses.findIndex((clause) => clause.dueDay !== null && clause.dueDay < today)
+    if (late >= 0) throw wrongField(`clauses.${late}.dueDay`, 'day-in-past')
     if (currentProposal(store, complaint.id)?.state === 'waiting') throw new DeskError('conflict', 'proposal-waiting')
     const { beyondFen, limitFen, withinLimit } = worthOf(context, complaint.id, input.clauses)
     const state = withinLimit ? 'approved' : 'waiting'

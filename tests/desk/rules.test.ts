@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
+import { machineFactsOf } from '../../electron/desk/rules/machine-facts.ts'
+import type { Entitlement } from '../../shared/rules/entitlement.ts'
+import { newUnit, openTestDesk, register, type TestDesk } from './harness.ts'
+
+let desk: TestDesk
+beforeEach(async () => {
+  desk = await openTestDesk('2026-05-20')
+})
+afterEach(() => desk.close())
+
+type Said = {
+  headline: string
+  remedies: { id: string; name: string; verdict: string; reasons: string[]; missing: string[] }[]
+  missing: string[]
+}
+type Answer = Entitlement & { said: { zh: Said; en: Said }; titles: Record<string, { zh: string; en: string }> }
+
+const answerOf = (complaintId: number, asOf: string | null = null) =>
+  desk.ask<Answer>('rules.entitlement', { complaintId, asOf })
+const verdict = (answer: Answer, id: string) => answer.remedies.find((row) => row.id === id)?.verdict
+
+/** The worked case of the manual: a set installed on 8 September, one finished repair, a second waiting for the maker's part. */
+async function workedCase() {
+  const { id } = await register(desk, {
+    unit: {
+      purchaseDay: '2025-09-06',
+      deliveryDay: '2025-09-08',
+      installationDay: '2025-09-08',
+      installedByTrader: true,
+    },
+    complaint: {
+      symptom: '黑屏',
+      faultPart: '逻辑组件',
+      stillUsable: false,
+      wish: 'exchange',
+      sameModelInStock: false,
+    },
+  })
+  const { complaint } = await desk.ask<CaseFile>('complaints.get', { id })
+  const takeIn = (handInDay: string, complaintId: number | null) =>
+    desk.ask<{ id: number }>('repairs.takeIn', {
+      customer: { id: complaint.customerId },
+      unit: { id: complaint.unitId },
+      complaintId,
+      handInDay,
+      fault: '黑屏',
+      accessories: null,
+      technician: null,
+      draft: null,
+    })
+  const first = await takeIn('2026-02-11', null)
+  await desk.ask('repairs.finish', { id: first.id, finish: { handBackDay: '2026-02-14', result: 'repaired' } })
+  const second = await takeIn('2026-04-28', id)
+  const wait = { fromDay: '2026-04-30', toDay: null, cause: 'maker-parts', note: '厂家缺件' }
+  await desk.ask('repairs.saveWait', { id: second.id, waitId: null, wait })
+  return id
+}
+
+describe('the facts of a machine', () => {
+  it('are gathered from the register: dates apart, every repair with or without a complaint, wish and stock', async () => {
+    const id = await workedCase()
+    expect(machineFactsOf(desk.store, id, '2026-05-20')).toMatchObject({
+      asOf: '2026-05-20',
+      we: 'both',
+      product: 'lcd-tv',
+      part: '逻辑组件',
+      invoiceDay: '2025-09-06',
+      installationDay: '2025-09-08',
+      installedByTrader: true,
+      priceFen: 299_900,
+      voucher: 'invoice',
+      faultReportedDay: '2026-05-20',
+      demandDay: '2026-05-20',
+      stillUsable: false,
+      wish: 'exchange',
+      inStock: false,
+      repairs: [
+        { handIn: '2026-02-11', handBack: '2026-02-14', cause: 'quality', finished: true, result: 'repaired' },
+        {
+          handIn: '2026-04-28',
+          handBack: null,
+          finished: false,
+          waits: [{ from: '2026-04-30', to: null, cause: 'maker-parts' }],
+        },
+      ],
+    })
+  })
+
+  it('keep what nobody said unknown: no answer is not a no', async () => {
+    const { id } = await register(desk, { unit: { voucherKind: null, purchaseDay: null, priceFen: null } })
+    expect(machineFactsOf(desk.store, id, '2026-05-20')).toMatchObject({
+      voucher: null,
+      invoiceDay: null,
+      priceFen: null,
+      inStock: null,
+      stillUsable: null,
+      faultInTable: null,
+      wish: null,
+      demandDay: null,
+    })
+  })
+
+  it('leave out a repair that was voided, and count damage by the customer for nothing', async () => {
+    const id = await workedCase()
+    const { repairs } = await desk.ask<CaseFile>('complaints.get', { id })
+    const [first, second] = repairs
+    const bench = { handInDay: '2026-02-11', fault: '黑屏', cause: 'customer' }
+    const blank = { diagnosis: null, part: null, workDone: null, partsUsed: null, costFen: null, accessories: null }
+    await desk.ask('repairs.save', {
+      id: first?.id,
+      version: first?.version,
+      repair: { ...bench, ...blank, technician: null, proof: null },
+    })
+    await desk.ask('repairs.void', { id: second?.id, reason: '重复登记' }, 'manager')
+    const facts = machineFactsOf(desk.store, id, '2026-05-20')
+    expect(facts.repairs).toMatchObject([{ handIn: '2026-02-11', cause: 'customer' }])
+    expect((await answerOf(id)).repairs.counted).toBe(0)
+  })
+})
+
+describe('the entitlement of a case', () => {
+  it('computes the worked case, with its days and its articles', async () => {
+    const answer = await answerOf(await workedCase())
+    expect(answer.period.start?.day).toBe('2025-09-08')
+    expect(answer.period.excluded.days).toBe(25)
+    expect(answer.period.wholeUnit?.day).toBe('2026-10-08')
+    expect(answer.repairs.counted).toBe(1)
+    expect(answer.delays.find((line) => line.cause === 'maker-parts')).toMatchObject({ lastDay: '2026-07-27' })
+    expect(verdict(answer, 'free-repair')).toBe('entitled')
+    expect(verdict(answer, 'parts-delay-exchange')).toBe('not-yet')
+    expect(answer.titles.GEN1995?.zh).toBe('部分商品修理更换退货责任规定')
+  })
+
+  it('can be asked for another day: on 28 July the missing part has taken too long', async () => {
+    const id = await workedCase()
+    expect(verdict(await answerOf(id, '2026-07-27'), 'parts-delay-exchange')).toBe('not-yet')
+    expect(verdict(await answerOf(id, '2026-07-28'), 'parts-delay-exchange')).toBe('entitled')
+    expect((await desk.call('rules.entitlement', { complaintId: id, asOf: '2026-02-30' })).status).toBe(400)
+  })
+
+  it('says it in both languages', async () => {
+    const { said } = await answerOf(await workedCase())
+    expect(said.zh.remedies.find((row) => row.id === 'free-repair')).toMatchObject({
+      name: '免费修理',
+      verdict: '有权',
+    })
+    expect(said.en.remedies.find((row) => row.id === 'free-repair')).toMatchObject({ verdict: 'entitled' })
+    expect(said.zh.headline).toMatch(/[\u4e00-\u9fff]/)
+    expect(JSON.stringify(said.en)).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it('decides nothing without a machine, and says that the product is missing', async () => {
+    const { id } = await register(desk, { unit: null })
+    const answer = await answerOf(id)
+    expect(new Set(['refund', 'exchange', 'free-repair'].map((remedy) => verdict(answer, remedy)))).toEqual(
+      new Set(['cannot-decide']),
+    )
+    expect(answer.missing).toContain('product')
+    expect(answer.said.zh.missing).toContain('产品类别')
+    expect(answer.floor).toEqual({ remedy: null, refundFen: null })
+  })
+
+  it('does not know a class that stands in no rule', async () => {
+    const { id } = await register(desk, { unit: newUnit({ productClass: 'teleporter' }) })
+    expect(verdict(await answerOf(id), 'refund')).toBe('cannot-decide')
+  })
+})
+
+it('the picker offers every class of the rules in both languages', async () => {
+  const classes = await desk.ask<{ id: string; zh: string; en: string }[]>('rules.productClasses')
+  expect(classes.find(({ id }) => id === 'lcd-tv')?.zh).toContain('电视')
+  expect(classes.every(({ zh, en }) => zh !== '' && en !== '')).toBe(true)
+  expect(new Set(classes.map(({ id }) => id)).size).toBe(classes.length)
+})
