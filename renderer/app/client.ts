@@ -3,6 +3,7 @@ import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { EventSource } from 'eventsource'
 import type { DeskRouter } from '../../electron/desk/router.ts'
+import { setDeskTime } from './clock.ts'
 import { problemOf } from './problem.ts'
 import { token } from './token.ts'
 
@@ -33,8 +34,14 @@ function noteFailure(error: unknown): void {
   if (problemOf(error).code === 'signed-out') token.set(null)
 }
 
+/** Answers that carry the desk's time (`now`) set the clock of the page, before anything is drawn from them. */
+function noteTime(answer: unknown): void {
+  if (typeof answer === 'object' && answer !== null && 'now' in answer && typeof answer.now === 'number')
+    setDeskTime(answer.now)
+}
+
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noteFailure }),
+  queryCache: new QueryCache({ onError: noteFailure, onSuccess: noteTime }),
   mutationCache: new MutationCache({ onError: noteFailure }),
   defaultOptions: {
     queries: {

@@ -9,7 +9,7 @@ let shown: Instant = 0
 const listeners = new Set<() => void>()
 
 function tick(): void {
-  shown = deskNow()
+  if (told !== null) shown = deskNow()
   for (const listener of listeners) listener()
 }
 
@@ -34,9 +34,14 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The desk's time, renewed every few seconds. Inside the frame it is always known. */
+function lastTick(): Instant {
+  if (told === null) throw new Error('the desk has not told the time yet')
+  return shown
+}
+
+/** The desk's time, renewed every few seconds. It is known wherever an answer of the desk is shown. */
 export function useNow(): Instant {
-  return useSyncExternalStore(subscribe, () => shown)
+  return useSyncExternalStore(subscribe, lastTick)
 }
 
 /** Today in the centre's zone (今天). */

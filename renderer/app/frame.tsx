@@ -138,7 +138,7 @@ function PersonMenu({ onKeyHelp }: { onKeyHelp: () => void }) {
           },
           { key: 'keys', label: t('frame.keyHelp'), extra: '?', onClick: onKeyHelp },
           { type: 'divider' },
-          { key: 'switch', label: t('frame.switchPerson'), onClick: signOut },
+          { key: 'sign-out', label: t('frame.signOut'), onClick: signOut },
         ],
       }}
     >

@@ -28,7 +28,7 @@ function themeOf(size: keyof typeof FONT_SIZE): ThemeConfig {
       borderRadius: 6,
       borderRadiusLG: 8,
       borderRadiusSM: 4,
-      fontFamily: '"Noto Sans SC", sans-serif',
+      fontFamily: 'var(--font)',
       fontSize,
       fontSizeSM: Math.max(12, fontSize * 0.889),
       fontSizeLG: fontSize * 1.11,

@@ -4,7 +4,6 @@ import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useNavigate } from 'react-router'
 import { desk, queryClient } from '../../app/client.ts'
-import { setDeskTime } from '../../app/clock.ts'
 import { LanguageSwitch } from '../../app/language-switch.tsx'
 import { useReasonWords } from '../../app/problem.ts'
 import { useTitle } from '../../app/title.ts'
@@ -25,16 +24,7 @@ type Step = (typeof steps)[number]
 export function FirstRunPage() {
   const { t } = useTranslation()
   useTitle(t('firstRun.title'))
-  const status = useQuery(
-    desk.setup.status.queryOptions(undefined, {
-      staleTime: 0,
-      // The day fields below need to know what day it is.
-      select: (data) => {
-        setDeskTime(data.now)
-        return data
-      },
-    }),
-  )
+  const status = useQuery(desk.setup.status.queryOptions(undefined, { staleTime: 0 }))
   if (status.isError)
     return (
       <main className="centred">

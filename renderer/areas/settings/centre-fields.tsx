@@ -52,7 +52,7 @@ export function CentreFields({ form, onChange, checked, autoFocus = false }: Cen
           )}
         </Field>
         <Field
-          label={`${t('firstRun.creditCode')}（${t('common.optional')}）`}
+          label={t('common.optional', { label: t('firstRun.creditCode') })}
           hint={t('firstRun.creditCodeHint')}
           reason={words(faults.creditCode)}
         >
@@ -66,7 +66,7 @@ export function CentreFields({ form, onChange, checked, autoFocus = false }: Cen
           )}
         </Field>
         <Field
-          label={`${t('firstRun.code')}（${t('common.optional')}）`}
+          label={t('common.optional', { label: t('firstRun.code') })}
           hint={t('firstRun.codeHint')}
           reason={words(faults.code)}
         >

@@ -9,8 +9,9 @@ import type { DayCounts } from './due-row.ts'
 
 /** Where a half-typed form goes on, by its name; a draft whose page is not named here is found on that page. */
 const draftPlaces: Readonly<Record<string, (subject: string) => string>> = {
-  complaint: () => '/complaints/new',
-  repair: () => '/repairs/new',
+  complaint: (subject) => `/complaints/new?${subject}`,
+  'complaint-edit': (subject) => `/complaints/${subject}/edit`,
+  repair: (subject) => `/repairs/new?${subject}`,
 }
 
 /** What would otherwise be left lying (别忘了): incomplete registrations, quiet cases, unfinished forms. */

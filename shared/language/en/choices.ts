@@ -89,7 +89,7 @@ export const choices: Words<typeof source> = {
     other: 'Other',
   },
   customerKind: { person: 'Person', company: 'Company' },
-  severity: { '1': 'Ordinary', '2': 'Serious', '3': 'Grave', '4': 'Urgent' },
+  severity: { '1': 'Critical', '2': 'Serious', '3': 'Ordinary', '4': 'Slight' },
   promiseState: { open: 'Open', kept: 'Kept', broken: 'Broken', void: 'Void' },
   proposalState: {
     waiting: 'Waiting',

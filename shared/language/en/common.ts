@@ -21,7 +21,7 @@ export const common: Words<typeof source> = {
   unknown: 'Not known',
   none: 'None',
   notRecorded: 'Not recorded',
-  optional: 'optional',
+  optional: '{{label}} (optional)',
   required: 'required',
   loading: 'Loading',
   saving: 'Saving',

@@ -82,7 +82,7 @@ export const choices = {
     other: '其他',
   },
   customerKind: { person: '个人', company: '单位' },
-  severity: { '1': '一般', '2': '较重', '3': '严重', '4': '紧急' },
+  severity: { '1': '危急', '2': '严重', '3': '一般', '4': '轻微' },
   promiseState: { open: '未到期', kept: '已兑现', broken: '未兑现', void: '作废' },
   proposalState: {
     waiting: '待批',

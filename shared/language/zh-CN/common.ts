@@ -19,7 +19,7 @@ export const common = {
   unknown: '不清楚',
   none: '无',
   notRecorded: '未登记',
-  optional: '选填',
+  optional: '{{label}}（选填）',
   required: '必填',
   loading: '正在读取',
   saving: '正在保存',
