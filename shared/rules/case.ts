@@ -44,9 +44,16 @@ export function faultyPart(facts: MachineFacts, product: ProductClass): MainPart
   return findPart(product, facts.part) ?? 'other'
 }
 
-/** Whether the claim is made within the whole unit's period; a fault that showed inside but was reported after it stays open. */
+/**
+ * Whether the claim is made within the whole unit's period; a fault that showed inside but was reported after it stays open.
+ * Where the months are not known, the sale windows still stand: within them every rule gives repair at least.
+ */
 export function insideWholeUnit(rule: RuleCase, day: Day = claimDay(rule.facts, rule.repairs)): Condition {
-  return insidePeriod(rule, rule.wholeUnit, day, message('period-over', { end: rule.wholeUnit?.day ?? '' }))
+  const over = message('period-over', { end: rule.wholeUnit?.day ?? '' })
+  const window = rule.exchangeWindow
+  if (rule.wholeUnit === null && window !== null && day <= window.earliest)
+    return { holds: true, missing: [], otherwise: over }
+  return insidePeriod(rule, rule.wholeUnit, day, over)
 }
 
 /** The same for any period of the case; an unknown period stays open. */

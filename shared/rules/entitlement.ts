@@ -153,7 +153,7 @@ export type Entitlement = {
   repairs: RepairCount
   delays: DelayLine[]
   loaner: { from: Day; owedBy: Party } | null
-  answer: { demanded: Day; lastDay: Day; refusedFrom: Day } | null
+  answer: { demanded: Day; days: number; lastDay: Day; refusedFrom: Day } | null
   floor: Floor
   depreciation: Depreciation | null
   next: Flip[]

@@ -60,15 +60,8 @@ export function exclusionNotes(facts: MachineFacts, product: ProductClass, cite:
 export function papersFor(remedy: VoucherRemedy, facts: MachineFacts, rules: ThreeGuarantees): Condition {
   const voucher = facts.exclusions.noVoucher === 'shown' ? 'none' : facts.voucher
   switch (voucher) {
-    case null: {
-      const always = rules.papers.none?.remedies.includes(remedy) === true
-      return {
-        holds: always ? true : null,
-        missing: always ? [] : ['voucher'],
-        otherwise: message('no-papers'),
-        open: message('papers-unknown'),
-      }
-    }
+    case null:
+      return { holds: null, missing: ['voucher'], otherwise: message('no-papers'), open: message('papers-unknown') }
     case 'invoice':
     case 'warranty-card':
       return { holds: true, missing: [], otherwise: message('no-papers') }

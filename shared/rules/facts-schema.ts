@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isDay } from '../time/day.ts'
+import { bundledPack } from './pack.ts'
 
 /**
  * What the desk knows about one machine and one fault, with the day asked about. `null` (or left out) is "not known":
@@ -83,7 +84,7 @@ export const factsSchema = z
       .default('whole-break')
       .describe('Which days count as legal holidays (法定休假日) when a last day falls on one'),
     we: z.enum(['seller', 'repairer', 'both']).nullable().default(null).describe('Who we are in this case'),
-    product: unknownText('Product class id of the rule pack, such as lcd-tv, fridge, phone, other-goods'),
+    product: unknownText(`Product class of the rule pack: ${bundledPack.products.map((entry) => entry.id).join(', ')}`),
     part: unknownText('Faulty part, by id or name; a part that is not a main part may be named too'),
     invoiceDay: unknownDay('Day of the invoice (开票日)'),
     deliveryDay: unknownDay('Day of delivery (交付日); null: taken as the invoice day'),
@@ -112,12 +113,12 @@ export const factsSchema = z
     faultShownDay: unknownDay('Day the fault first showed'),
     faultReportedDay: unknownDay('Day the fault was reported'),
     stillUsable: unknownFlag('Whether the machine still works normally'),
-    repairs: z.array(repair).default([]),
+    repairs: z.array(repair).default([]).describe('Every repair of this machine, in any order'),
     exchanges: z
       .array(day)
       .default([])
       .describe('Days the unit (or the accessory) was exchanged; the last one restarts the period'),
-    exclusions,
+    exclusions: exclusions.describe('Grounds on which it may not be covered (不属三包的情形)'),
     inStock: unknownFlag('Whether the seller has the same model and specification'),
     wish: z
       .enum(['repair', 'exchange', 'refund', 'none'])
@@ -125,6 +126,9 @@ export const factsSchema = z
       .default(null)
       .describe('What the customer asks for'),
     demandDay: unknownDay('Day the customer made the demand, for the 15-day answer'),
-    promise: promise.nullable().default(null),
+    promise: promise
+      .nullable()
+      .default(null)
+      .describe('A longer or shorter period promised apart from the law; null: none known'),
   })
   .describe('Facts of one machine and one fault')

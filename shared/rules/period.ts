@@ -51,12 +51,19 @@ export function periodStart(
   if (facts.invoiceDay === null) missing.push('invoiceDay')
   if (facts.installedByTrader === true && facts.installationDay === null) missing.push('installationDay')
   const bounded = missing.every((key) => key === 'installedByTrader')
+  let latest = bounded ? used.day : null
+  if (facts.voucher === null && rules.papers.none) {
+    // Should there prove to be no paper at all, the period starts some days after production, which was before the sale.
+    const withoutPapers = addDays(facts.productionDay ?? used.day, rules.papers.none.daysAfterProduction)
+    missing.push('voucher')
+    if (latest !== null && withoutPapers > latest) latest = withoutPapers
+  }
   return {
     start: {
       ...used,
       others: all.filter((reading) => reading !== used),
       earliest: earliest.day,
-      latest: bounded ? used.day : null,
+      latest,
       missing,
     },
     missing: [],

@@ -39,7 +39,7 @@ export function guaranteeRemedies(
   return {
     remedies: [
       ...main,
-      row('paid-repair', paidRepair(repair, rule.cite(rule.rules.exclusion))),
+      row('paid-repair', paidRepair(rule.product.swap ? exchange : repair, rule.cite(rule.rules.exclusion))),
       row(
         'transport',
         transport(main, terms?.owedBy ?? 'seller', [
@@ -119,7 +119,7 @@ export function undecidedRemedies(facts: MachineFacts, reason: Message, missing:
 export function answerLine(facts: MachineFacts) {
   if (facts.demandDay === null) return null
   const last = addDays(facts.demandDay, ANSWER_DAYS)
-  return { demanded: facts.demandDay, lastDay: last, refusedFrom: addDays(last, 1) }
+  return { demanded: facts.demandDay, days: ANSWER_DAYS, lastDay: last, refusedFrom: addDays(last, 1) }
 }
 
 function rowFor(facts: MachineFacts) {
@@ -145,10 +145,10 @@ function blank(verdict: Ground['verdict'], reasons: Message[]): Ground {
   return { verdict, reasons, from: null, until: null, owedBy: null, papers: [], citations: [], missing: [] }
 }
 
-/** A claim that is not covered is not turned away: the repair is offered against payment. */
+/** A claim that is not covered is not turned away: the repair is offered against payment. `free` is the repair, or an accessory's swap. */
 function paidRepair(free: Ground, citations: Ground['citations']): Ground {
   const given = { ...blank('entitled', [message('paid-repair-offered')]), owedBy: 'repairer' as const, citations }
-  if (free.verdict === 'entitled') return { ...given, verdict: 'not-entitled', reasons: [message('repair-is-free')] }
+  if (free.verdict === 'entitled') return { ...given, verdict: 'not-entitled', reasons: [message('remedied-free')] }
   if (free.verdict === 'not-entitled') return given
   return { ...given, verdict: 'cannot-decide', reasons: [message('paid-if-not-free')], missing: free.missing }
 }
@@ -215,7 +215,7 @@ function answer(facts: MachineFacts, cite: Cite): Ground {
   }
   const line = answerLine(facts)
   if (line === null) return { ...given, missing: ['demandDay'] }
-  const params = { days: ANSWER_DAYS, lastDay: line.lastDay }
+  const params = { days: line.days, lastDay: line.lastDay }
   const over = facts.asOf > line.lastDay
   return {
     ...given,

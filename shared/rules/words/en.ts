@@ -113,7 +113,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Cannot decide: only the period of a main part was running at hand-in; the text does not say whether the whole unit may be exchanged.',
 
   'paid-repair-offered': 'Not covered: repair against payment, quoted beforehand.',
-  'repair-is-free': 'The repair is free; nothing may be charged.',
+  'remedied-free': 'It is remedied free; nothing may be charged.',
   'paid-if-not-free': 'Whether it is free is open; if not, repair against payment.',
   'transport-with-remedy':
     'For refund, exchange or repair because of quality the trader bears transport and other necessary costs.',

@@ -91,7 +91,7 @@ export const zh = {
   'delay-in-part-period': '无法判断：送修时只有主要部件在期内，条文未写明能否据此换整机。',
 
   'paid-repair-offered': '不属三包的，可收费修理，事先报价。',
-  'repair-is-free': '可免费修理，不应收费。',
+  'remedied-free': '可免费处理，不应收费。',
   'paid-if-not-free': '能否免费尚不能确定；不免费的可收费修理。',
   'transport-with-remedy': '因质量退货、换货、修理的，运输等必要费用由经营者承担。',
   'transport-open': '能否退、换、修尚不能确定，运输费用随之待定。',

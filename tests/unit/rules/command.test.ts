@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'entitlement-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['electron/commands/entitlement.ts', ...args], {
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+function file(content: string): string {
+  const path = join(folder, 'machine.json')
+  writeFileSync(path, content)
+  return path
+}
+
+describe('npm run entitlement', () => {
+  test('prints the entitlement of one machine, each code in words', () => {
+    const facts = {
+      asOf: '2026-03-10',
+      product: 'fridge',
+      invoiceDay: '2026-03-02',
+      voucher: 'invoice',
+      faultInTable: true,
+      faultShownDay: '2026-03-10',
+    }
+    const { status, stdout } = run(file(JSON.stringify(facts)))
+    expect(status).toBe(0)
+    const answer = JSON.parse(stdout)
+    expect(answer.headline).toMatchObject({
+      remedy: 'exchange',
+      what: { zh: '今日可要求换货，也可选择修理。', en: expect.stringContaining('exchange') },
+    })
+    expect(answer.remedies.map((row: { id: string }) => row.id)).toContain('transport')
+  })
+
+  test('names every wrong field and leaves with 2', () => {
+    const { status, stderr, stdout } = run(
+      file('{"asOf":"2026-02-30","repairs":[{"handIn":"x"}],"priceFen":1.5,"colour":"red"}'),
+    )
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    for (const field of ['asOf: must be a calendar day', 'repairs.0.handIn: ', 'priceFen: ', '"colour"'])
+      expect(stderr).toContain(field)
+  })
+
+  test('says what is wrong with a file that is missing or is no JSON', () => {
+    expect(run(join(folder, 'none.json'))).toMatchObject({ status: 2, stderr: expect.stringContaining('none.json') })
+    expect(run(file('{'))).toMatchObject({ status: 2, stderr: expect.stringContaining('JSON') })
+    expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('usage') })
+  })
+
+  test('prints the schema of its input with a description of every field', () => {
+    const schema = JSON.parse(run('--schema').stdout)
+    expect(schema.required).toEqual(['asOf'])
+    const bare = Object.entries<{ description?: string }>(schema.properties).filter(
+      ([, property]) => !property.description,
+    )
+    expect(bare.map(([name]) => name)).toEqual([])
+  })
+})
