@@ -1,14 +1,17 @@
-import type { Block, FieldRow } from '../../shared/agreement/content.ts'
+import type { Block } from '../../shared/agreement/content.ts'
 import { exhaustive } from '../../shared/exhaustive.ts'
+import { FieldTable } from './field-table.tsx'
 import { MarkedText } from './marked-text.tsx'
 
-/** Longer values, and empty lines to write on, take the whole width. */
-function isWide({ value }: FieldRow, count: number): boolean {
-  return count === 1 || (value !== null && value.length > 22)
+type PaperBlockProps = {
+  readonly block: Block
+  /** Three fields on a line instead of two. */
+  readonly dense: boolean
+  readonly marks: readonly string[]
 }
 
 /** One piece of a paper as it is drawn (版式). */
-export function PaperBlock({ block, marks }: { block: Block; marks: readonly string[] }) {
+export function PaperBlock({ block, dense, marks }: PaperBlockProps) {
   switch (block.kind) {
     case 'paragraph':
     case 'fixed':
@@ -18,16 +21,7 @@ export function PaperBlock({ block, marks }: { block: Block; marks: readonly str
         </p>
       )
     case 'fields':
-      return (
-        <dl className="paper-fields">
-          {block.rows.map((row) => (
-            <div key={row.label} className={isWide(row, block.rows.length) ? 'wide' : undefined}>
-              <dt>{row.label}</dt>
-              <dd>{row.value}</dd>
-            </div>
-          ))}
-        </dl>
-      )
+      return <FieldTable rows={block.rows} perLine={dense ? 3 : 2} />
     case 'table':
       return (
         <table>

@@ -44,7 +44,7 @@ export function PaperPage({ name, language, onLanguage, children }: PaperPagePro
 
   return (
     <main className="paper-page">
-      <div className="paper-tools no-print">
+      <div className="paper-tools">
         <Button onClick={() => navigate(-1)}>
           {t('common.back')} <KeyHint keys="Esc" />
         </Button>

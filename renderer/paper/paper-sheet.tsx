@@ -37,7 +37,7 @@ export function PaperSheet({ content, watermark, foot, marks = [] }: PaperSheetP
   const numbered = (index: number) =>
     content.language === 'en' ? `${index + 1}. ` : `${numerals[index] ?? index + 1}、`
   return (
-    <article className="sheet-a4" lang={content.language}>
+    <article className={`sheet-a4 ${content.form}`} lang={content.language}>
       {watermark !== undefined && (
         <div className="paper-watermark" aria-hidden="true">
           <span>{watermark}</span>
@@ -62,7 +62,7 @@ export function PaperSheet({ content, watermark, foot, marks = [] }: PaperSheetP
           </h2>
           {section.blocks.map((block, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a paper's blocks have no identity and never move
-            <PaperBlock key={position} block={block} marks={marks} />
+            <PaperBlock key={position} block={block} dense={content.form === 'registration'} marks={marks} />
           ))}
         </section>
       ))}

@@ -48,7 +48,7 @@ export function ExtraTerms({ id, text, disabled }: ExtraTermsProps) {
     >
       <div className="stack">
         <ProblemAlert error={save.error} />
-        <Field label={t('agreement.extra')} hint={t('agreement.extraHint')}>
+        <Field label={<span className="visually-hidden">{t('agreement.extra')}</span>} hint={t('agreement.extraHint')}>
           {(control) => (
             <Input.TextArea
               {...control}
