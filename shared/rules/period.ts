@@ -110,6 +110,7 @@ export function lastDay(start: PeriodStart, length: (from: Day) => Day, spans: S
   }
   const used = under(start.day, counting.reading)
   const early = under(start.earliest, counting.reading)
+  const late = start.latest === null ? null : under(start.latest, counting.reading)
   const readings: EndReading[] = [start, ...start.others].flatMap((entry) =>
     (['whole-break', 'statutory-only'] as const).map((holidays) => ({
       basis: entry.basis,
@@ -123,8 +124,11 @@ export function lastDay(start: PeriodStart, length: (from: Day) => Day, spans: S
     certain: used.certain,
     readings,
     earliest: early.day,
-    latest: start.latest === null ? null : used.certain ? used.day : addDays(used.day, LONGEST_BREAK_DAYS),
-    missing: unique([...start.missing, ...(used.certain && early.certain ? [] : (['holidayCalendar'] as const))]),
+    latest: late && (late.certain ? late.day : addDays(late.day, LONGEST_BREAK_DAYS)),
+    missing: unique([
+      ...start.missing,
+      ...(used.certain && early.certain && late?.certain !== false ? [] : (['holidayCalendar'] as const)),
+    ]),
   }
 }
 
