@@ -142,7 +142,7 @@ function PersonMenu({ onKeyHelp }: { onKeyHelp: () => void }) {
         ],
       }}
     >
-      <button type="button" className="frame-me" aria-label={`${t('frame.me')} ${me.name}`}>
+      <button type="button" className="frame-me" aria-haspopup="menu">
         {t(`choices.role.${me.role}`)} · {me.name} ▾
       </button>
     </Dropdown>

@@ -20,7 +20,7 @@ export type Draft<Value> = {
   readonly discard: () => Promise<void>
 }
 
-const SAVE_MS = 600
+const SAVE_MS = 400
 const RETRY_MS = 2000
 
 /**

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../../shared/language/words.ts'
+import { desk } from '../../app/client.ts'
 import { changeLanguage } from '../../app/language.ts'
 import { language, typeSize } from '../../app/preferences.ts'
 import { useTitle } from '../../app/title.ts'
@@ -37,6 +39,7 @@ const languageNames = { 'zh-CN': '中文', en: 'English' } as const
 
 function ScreenCard() {
   const { t } = useTranslation()
+  const { data: status } = useQuery(desk.setup.status.queryOptions())
   return (
     <Card title={t('settings.screen')}>
       <div className="settings-card">
@@ -62,6 +65,7 @@ function ScreenCard() {
             />
           )}
         </Field>
+        {status && <p className="muted">{t(`settings.mount.${status.mount}`)}</p>}
       </div>
     </Card>
   )

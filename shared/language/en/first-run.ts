@@ -46,6 +46,4 @@ export const firstRun: Words<typeof source> = {
   next: 'Next',
   previous: 'Back',
   finish: 'Finish and sign in',
-  finishing: 'Setting up',
-  alreadyDone: 'This centre has been set up already.',
 }

@@ -3,9 +3,8 @@ import type { problems as source } from '../zh-CN/problems.ts'
 
 export const problems: Words<typeof source> = {
   fallback: 'That did not work. Everything saved before is safe; please try again.',
-  unexpectedReference: 'Error reference {{reference}}',
+  unexpectedReference: 'Error reference {{reference}}, for your administrator.',
   timeHint: 'Not a time; write it as 17:00',
-  fieldsTitle: 'Please correct what is marked',
   reason: {
     offline: 'The desk cannot be reached. What you typed is still here; please try again shortly.',
     'check-the-fields': 'Some fields need correcting; they are marked below. What you typed is still here.',
@@ -23,8 +22,7 @@ export const problems: Words<typeof source> = {
       '“{{name}}” is not a picture or PDF the desk can read; it was not saved. Please choose another file.',
     'disk-full':
       'The disk is full and this was not saved. Free some space and save again; what you typed is still here.',
-    unexpected:
-      'The desk failed and nothing was saved. Please try again; if it fails again, give your administrator the reference.',
+    unexpected: 'The desk failed and nothing was saved. Please try again.',
     'already-set-up': 'This centre has been set up already. Please sign in.',
     'last-manager': 'At least one owner or manager must stay active.',
     'case-is-void': 'This complaint is void and can no longer be changed.',

@@ -15,7 +15,6 @@ export const today: Words<typeof source> = {
   openRepairs: 'In repair',
   groups: { overdue: 'Overdue', morning: 'Morning', afternoon: 'Afternoon', later: 'The next 7 days' },
   yesterdayAt: 'Yest. {{time}}',
-  owner: '{{name}}',
   nobody: 'Nobody yet',
   me: 'Me',
   chased: 'Chased {{count}}×',

@@ -44,6 +44,4 @@ export const firstRun = {
   next: '下一步',
   previous: '上一步',
   finish: '完成，去登录',
-  finishing: '正在设置',
-  alreadyDone: '本店已经设置过了。',
 } as const

@@ -1,9 +1,8 @@
 /** What went wrong, what is safe, what to do now (提示). The keys of `reason` are those the desk sends. */
 export const problems = {
   fallback: '没有办成。已保存的内容都在，请再试一次。',
-  unexpectedReference: '出错编号 {{reference}}',
+  unexpectedReference: '出错编号 {{reference}}，请告诉管理员。',
   timeHint: '时间不对，请写成 17:00',
-  fieldsTitle: '请改正标出的地方',
   reason: {
     offline: '连不上和解台。您输入的内容还在，请稍后再试。',
     'check-the-fields': '有几处需要改正，已在下面标出。您输入的内容都在。',
@@ -19,7 +18,7 @@ export const problems = {
     'file-too-large': '文件超过 {{most}} MB，没有保存。请压缩或重拍后再添加。',
     'not-a-picture': '“{{name}}”不是可用的图片或 PDF，没有保存。请换一个文件。',
     'disk-full': '磁盘已满，这次没有保存。请清理磁盘后再点保存，您输入的内容还在。',
-    unexpected: '和解台出错，没有保存。请再试一次；如仍不行，请把出错编号告诉管理员。',
+    unexpected: '和解台出错，没有保存。请再试一次。',
     'already-set-up': '本店已经设置过了。请直接登录。',
     'last-manager': '至少要留一位在岗的店主或经理。',
     'case-is-void': '这件投诉已作废，不能再改。',

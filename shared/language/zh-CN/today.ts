@@ -13,7 +13,6 @@ export const today = {
   openRepairs: '在修',
   groups: { overdue: '已逾期', morning: '上午', afternoon: '下午', later: '以后 7 天' },
   yesterdayAt: '昨 {{time}}',
-  owner: '经办 {{name}}',
   nobody: '未指定经办',
   me: '我',
   chased: '催办 {{count}} 次',
