@@ -13,23 +13,18 @@ export type Citation = { instrument: string; article: string; provisionId: strin
 
 export type Verdict = 'entitled' | 'not-entitled' | 'not-yet' | 'cannot-decide' | 'negotiable'
 
-export const remedyIds = [
-  'refund',
-  'exchange',
-  'free-repair',
-  'parts-delay-exchange',
-  'own-delay-exchange',
-  'paid-repair',
-  'transport',
-  'loaner',
-  'compensation',
-  'answer',
-] as const
-
-/**
- * 退货, 换货, 免费修理, 厂家缺件换货, 修理者拖延换货, 收费修理, 运输费用, 备用机, 误工等赔偿, 15日答复.
- */
-export type RemedyId = (typeof remedyIds)[number]
+/** 退货, 换货, 免费修理, 厂家缺件换货, 修理者拖延换货, 收费修理, 运输费用, 备用机, 误工等赔偿, 15日答复. */
+export type RemedyId =
+  | 'refund'
+  | 'exchange'
+  | 'free-repair'
+  | 'parts-delay-exchange'
+  | 'own-delay-exchange'
+  | 'paid-repair'
+  | 'transport'
+  | 'loaner'
+  | 'compensation'
+  | 'answer'
 
 /** The papers a customer needs for a remedy (所需凭证). */
 export type Paper = 'invoice-or-card' | 'purchase-proof' | 'repair-record' | 'repairer-note'

@@ -8,7 +8,6 @@ export type MachineFacts = z.output<typeof factsSchema>
 export type RepairFacts = MachineFacts['repairs'][number]
 export type WaitFacts = RepairFacts['waits'][number]
 export type ExclusionGround = keyof MachineFacts['exclusions']
-export type WaitCause = WaitFacts['cause']
 
 /** A fact whose absence keeps an answer open; `holidayCalendar` and `catalogue` are missing in our own data. */
 export type FactKey =
