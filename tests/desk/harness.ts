@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { Assets } from '../../electron/desk/assets.ts'
 import { createDesk, type Desk } from '../../electron/desk/desk.ts'
 import { deskRouter } from '../../electron/desk/router.ts'
 import { openFiles } from '../../electron/store/files.ts'
@@ -54,14 +55,14 @@ export const CENTRE = {
 }
 
 /** A desk on an empty store with a centre, a manager 陈经理 (PIN 2468) and a clerk 小刘 (PIN 1357, limit 300 yuan). */
-export async function openTestDesk(day = '2026-03-16', time = '09:05'): Promise<TestDesk> {
+export async function openTestDesk(day = '2026-03-16', time = '09:05', assets: Assets = new Map()): Promise<TestDesk> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hejie-desk-'))
   const store = openStore(folder, MIGRATIONS)
   let now = instantOf(day, time)
   const desk = createDesk({
     store,
     files: openFiles(folder),
-    assets: new Map(),
+    assets,
     clock: () => now,
     log: (line, cause) => console.error(line, cause),
     mount: 'browser',
