@@ -50,12 +50,15 @@ function SignedIn({ Finder }: { Finder: ComponentType<FinderProps> | null }) {
   const lost = useLive()
   const [over, setOver] = useState<'finder' | 'keys' | null>(null)
 
+  // The first page of this tab has nothing behind it but the browser's own pages.
+  const goBack = () => (window.history.state?.idx > 0 ? navigate(-1) : navigate('/today'))
+
   useKeys(
     {
       F2: { words: t('frame.newComplaint'), run: () => navigate('/complaints/new') },
       ...(Finder ? { 'Ctrl+K': { words: t('frame.findLabel'), run: () => setOver('finder') } } : {}),
       F6: { words: t('frame.customerView'), run: () => setCustomerView(!customerLooks) },
-      Escape: { words: t('frame.backKey'), run: () => navigate(-1) },
+      Escape: { words: t('frame.backKey'), run: goBack },
       '?': { words: t('frame.keyHelp'), run: () => setOver('keys') },
     },
     FRAME_LAYER,

@@ -81,6 +81,15 @@ function popupIsOpen(): boolean {
   return document.querySelector('.ant-select-open, .ant-dropdown:not(.ant-dropdown-hidden)') !== null
 }
 
+/** Esc belongs to the innermost thing first: a field that holds text is left, and only the next Esc closes what is around it. */
+function leaveField(target: EventTarget | null): boolean {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  if (!isField || !isTyping(target) || target.value === '' || target.type === 'radio' || target.type === 'checkbox')
+    return false
+  target.blur()
+  return true
+}
+
 /** The keys that act now: those of the top layer, and with no dialog open those of the frame. */
 export function activeKeys(): { readonly key: string; readonly action: KeyAction; readonly everywhere: boolean }[] {
   const top = topLayer()
@@ -97,6 +106,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const key = keyName(event)
   if (key.length === 1 && isTyping(event.target)) return
   if (key === 'Escape' && popupIsOpen()) return
+  if (key === 'Escape' && leaveField(event.target)) return
   const found = activeKeys().find((active) => active.key === key)
   if (found || claimed.has(key)) event.preventDefault()
   if (found && !event.repeat) found.action.run()

@@ -49,6 +49,16 @@ export const router = createBrowserRouter([
                   Component: (await import('../areas/agreement/agreement-page.tsx')).AgreementPage,
                 }),
               },
+              {
+                path: 'complaints/:id',
+                lazy: async () => ({ Component: (await import('../areas/case/case-page.tsx')).CasePage }),
+              },
+              {
+                path: 'approvals',
+                lazy: async () => ({
+                  Component: (await import('../areas/approvals/approvals-page.tsx')).ApprovalsPage,
+                }),
+              },
               { path: '*', Component: NotFoundPage },
             ],
           },

@@ -41,7 +41,7 @@ export const today: Words<typeof source> = {
   empty: {
     mine: 'Nothing is due. Promises, approvals, tasks and follow-ups appear here when they are.',
     all: 'Nothing is due for anyone today.',
-    first: 'Press F2 to register the first complaint.',
+    first: 'Press F2 to register a complaint.',
   },
   capped: 'Only the first {{count}} are listed',
   newComplaint: 'New complaint',

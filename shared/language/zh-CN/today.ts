@@ -39,7 +39,7 @@ export const today = {
   empty: {
     mine: '今天没有到期的事。承诺、审批、任务和回访到期时都会列在这里。',
     all: '全店今天没有到期的事。',
-    first: '按 F2 登记第一件投诉。',
+    first: '按 F2 登记新投诉。',
   },
   capped: '只列出最早的 {{count}} 项',
   newComplaint: '新投诉',
