@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoPins, makeDemo } from '../../electron/demo/demo.ts'
+import { createDesk } from '../../electron/desk/desk.ts'
+import { deskRouter } from '../../electron/desk/router.ts'
+import { callerOf } from '../../electron/desk/session/service.ts'
+import { firstAlteredEvent } from '../../electron/store/event-log.ts'
+import { openFiles } from '../../electron/store/files.ts'
+import { openStore, type Store } from '../../electron/store/store.ts'
+import { instantOf } from '../../shared/time/instant.ts'
+import { stages } from '../../shared/workflow/stages.ts'
+
+type Ask = ReturnType<typeof deskRouter.createCaller>
+type Demo = { store: Store; ask: Ask; clerk: Ask; close(): void }
+
+/** The demo as it stands at a moment, asked by the manager and by 小刘. */
+async function openDemo(day: string, time: string): Promise<Demo> {
+  const folder = mkdtempSync(join(tmpdir(), 'hejie-demo-'))
+  const store = openStore(folder, resolve('electron/store/migrations'))
+  const files = openFiles(folder)
+  const now = instantOf(day, time)
+  await makeDemo(store, files, now)
+  const desk = createDesk({ store, files, assets: new Map(), clock: () => now, log: () => {}, mount: 'browser' })
+  const nobody = deskRouter.createCaller({ ...desk.parts, caller: null })
+  const signIn = async (name: string) => {
+    const person = (await nobody.setup.status()).people.find((known) => known.name === name)
+    const pin = demoPins.find((known) => known.name === name)?.pin ?? ''
+    const { token } = await nobody.session.signIn({ personId: person?.id ?? -1, pin })
+    return deskRouter.createCaller({ ...desk.parts, caller: callerOf(store, `Bearer ${token}`) })
+  }
+  return {
+    store,
+    ask: await signIn('陈经理'),
+    clerk: await signIn('小刘'),
+    close() {
+      store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const all = { state: 'all', stage: null, ownerId: null, page: 0 } as const
+
+describe('the demo on a working morning', () => {
+  let demo: Demo
+
+  beforeAll(async () => {
+    demo = await openDemo('2026-05-20', '10:00')
+  })
+  afterAll(() => demo.close())
+
+  const caseOf = async (name: string) => {
+    const { rows } = await demo.ask.complaints.list(all)
+    const row = rows.find((known) => known.name === name)
+    expect(row, name).toBeDefined()
+    return demo.ask.complaints.get({ id: row?.id ?? -1 })
+  }
+  const verdicts = async (name: string) => {
+    const { complaint } = await caseOf(name)
+    const answer = await demo.ask.rules.entitlement({ complaintId: complaint.id, asOf: null })
+    return Object.fromEntries(answer.remedies.map(({ id, verdict }) => [id, verdict]))
+  }
+
+  it('has a case in every stage, numbered in the order in which they came', async () => {
+    const { rows } = await demo.ask.complaints.list(all)
+    expect(new Set(rows.map(({ stage }) => stage))).toEqual(new Set(stages))
+    expect(rows.map(({ createdAt }) => createdAt)).toEqual(rows.map(({ createdAt }) => createdAt).sort((a, b) => b - a))
+  })
+
+  it('has something of every kind on the list of today', async () => {
+    const { rows, notToForget } = await demo.ask.today.list({ scope: 'all' })
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(
+      new Set(['promise', 'task', 'approval', 'follow-up', 'first-reply', 'reminder']),
+    )
+    expect(new Set(rows.map(({ group }) => group))).toEqual(new Set(['overdue', 'morning', 'afternoon', 'later']))
+    for (const [what, count] of Object.entries(notToForget)) expect(count, what).toBeGreaterThan(0)
+    const mine = await demo.clerk.today.list({ scope: 'mine' })
+    expect(mine.rows.some((row) => row.kind === 'promise' && row.words === '告知厂家答复的到货日期')).toBe(true)
+  })
+
+  it('finds Wu Guiying by her initials, with her case and both repairs', async () => {
+    const found = await demo.clerk.search.find({ text: 'wgy' })
+    expect(found.customers.map(({ name }) => name)).toEqual(['吴桂英'])
+    expect(found.complaints).toHaveLength(1)
+    expect(found.repairs).toHaveLength(2)
+  })
+
+  it('waits for approval once, with the opinion of the clerk, and above his limit', async () => {
+    const [waiting, ...more] = await demo.ask.proposals.waiting()
+    expect(more).toEqual([])
+    expect(waiting?.opinion).not.toBe('')
+    expect(waiting?.beyondFen).toBeGreaterThan(waiting?.limitFen ?? Number.POSITIVE_INFINITY)
+  })
+
+  it('has an agreement that is issued and unsigned, one signed with its scan, and papers that can be read', async () => {
+    const { agreements: unsigned } = await caseOf('单丽华')
+    expect(unsigned.map(({ state }) => state)).toEqual(['issued'])
+    const { agreements: signed, attachments, tasks } = await caseOf('董威')
+    expect(signed.map(({ state }) => state)).toEqual(['signed'])
+    expect(attachments.map(({ kind }) => kind)).toContain('signed-agreement')
+    expect(tasks.map(({ state }) => state)).toEqual(['open', 'open'])
+    const paper = await demo.ask.agreements.get({ id: signed[0]?.id ?? -1, language: 'zh-CN' })
+    expect(JSON.stringify(paper.content)).toContain('1.5 厘米')
+  })
+
+  it('says what the rules give: the missing part, the third fault, the seventh day, the main part', async () => {
+    expect(await verdicts('吴桂英')).toMatchObject({
+      'free-repair': 'entitled',
+      exchange: 'not-entitled',
+      'parts-delay-exchange': 'not-yet',
+      'own-delay-exchange': 'not-yet',
+    })
+    expect(await verdicts('曾玉兰')).toMatchObject({ exchange: 'entitled' })
+    expect(await verdicts('查美玲')).toMatchObject({ refund: 'entitled', exchange: 'entitled' })
+    expect(await verdicts('陈建明')).toMatchObject({ exchange: 'not-entitled', 'paid-repair': 'entitled' })
+    const { complaint } = await caseOf('单丽华')
+    const { period } = await demo.ask.rules.entitlement({ complaintId: complaint.id, asOf: null })
+    expect(period.wholeUnit?.day).toBe('2025-11-06')
+    expect(await verdicts('单丽华')).toMatchObject({ 'free-repair': 'entitled' })
+    expect(await verdicts('鸿运锦绣装饰工程有限公司')).toMatchObject({ compensation: 'negotiable' })
+  })
+
+  it('reaches the days of the worked case', async () => {
+    const { complaint } = await caseOf('吴桂英')
+    const { period, delays } = await demo.ask.rules.entitlement({ complaintId: complaint.id, asOf: null })
+    expect(period.start?.day).toBe('2025-09-08')
+    expect(period.excluded.days).toBe(25)
+    expect(period.wholeUnit?.day).toBe('2026-10-08')
+    expect(delays.map(({ lastDay }) => lastDay)).toEqual(expect.arrayContaining(['2026-05-28', '2026-07-27']))
+  })
+
+  it('has a stub to complete, a customer who chased three times, and repairs without a complaint', async () => {
+    const incomplete = await demo.ask.complaints.list({ ...all, state: 'incomplete' })
+    expect(incomplete.rows.map(({ name }) => name)).toContain('朴女士')
+    const chased = await demo.ask.complaints.list({ ...all, state: 'chased' })
+    expect(chased.rows.map(({ name }) => name)).toEqual(['鸿运锦绣装饰工程有限公司'])
+    const open = await demo.ask.repairs.list({ state: 'open', page: 0 })
+    expect(open.rows.filter(({ complaintId }) => complaintId === null).length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('leaves an unbroken log and nobody signed in', () => {
+    expect(firstAlteredEvent(demo.store)).toBeNull()
+    const open = demo.store
+      .prepare<[], { at: number }>('SELECT created_at AS at FROM session WHERE ended_at IS NULL')
+      .all()
+    expect(open.map(({ at }) => at)).toEqual([instantOf('2026-05-20', '10:00'), instantOf('2026-05-20', '10:00')])
+  })
+})
+
+it('can be made at any hour, on a holiday too', async () => {
+  const demo = await openDemo('2026-10-02', '03:10')
+  const { rows } = await demo.ask.complaints.list(all)
+  expect(rows).toHaveLength(14)
+  expect(rows.every(({ lastActionAt }) => lastActionAt <= instantOf('2026-10-02', '03:10'))).toBe(true)
+  demo.close()
+})
