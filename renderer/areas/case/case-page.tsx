@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { desk } from '../../app/client.ts'
+import { useCustomerView } from '../../app/customer-view.ts'
+import { useKeys } from '../../app/keys.ts'
+import { useCan } from '../../app/me.ts'
+import { NotFoundPage } from '../../app/not-found-page.tsx'
+import { problemOf } from '../../app/problem.ts'
+import { useTitle } from '../../app/title.ts'
+import { Internal } from '../../parts/internal.tsx'
+import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { type CaseFile, isOpenCase } from './case-file.ts'
+import { CaseHead } from './case-head.tsx'
+import type { Composing } from './composing.ts'
+import { DropZone } from './drop-zone.tsx'
+import { type Grounds, GroundsCard } from './grounds-card.tsx'
+import { MachineCard } from './machine-card.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { NextBar } from './next-bar.tsx'
+import { ProblemCard } from './problem-card.tsx'
+import { RepairsCard } from './repairs-card.tsx'
+import { StoryCard } from './story-card.tsx'
+import { useUploads } from './uploads.ts'
+import './case.css'
+
+/** One complaint (案件): what it is, what we know, what happened, what we stand on, what to do next. */
+export function CasePage() {
+  const { t } = useTranslation()
+  const id = Number(useParams().id)
+  const {
+    data: file,
+    error,
+    refetch,
+  } = useQuery(desk.complaints.get.queryOptions({ id }, { enabled: Number.isInteger(id) }))
+  useTitle(file ? t('case.title', { number: file.complaint.number }) : '')
+  if (!Number.isInteger(id) || (error && problemOf(error).code === 'not-found')) return <NotFoundPage />
+  if (file) return <Case key={id} file={file} />
+  if (error)
+    return (
+      <main className="page">
+        <ProblemAlert error={error} onRetry={() => refetch()} />
+      </main>
+    )
+  return <div className="quiet-bar" />
+}
+
+function Case({ file }: { file: CaseFile }) {
+  const { t } = useTranslation()
+  const customerLooks = useCustomerView()
+  const mayLog = useCan('log')
+  const canLog = mayLog && isOpenCase(file) && !customerLooks
+  const [composing, setComposing] = useState<Composing | null>(null)
+  const [saved, setSaved] = useState(false)
+  const [grounds, setGrounds] = useState<Grounds>({ tab: 'entitlement', making: false, handling: null })
+  const [moving, setMoving] = useState<{ readonly start: string | null } | null>(null)
+  const uploads = useUploads(file.complaint.id)
+  const { data: answer } = useQuery(
+    desk.rules.entitlement.queryOptions(
+      { complaintId: file.complaint.id, asOf: null },
+      { enabled: file.unit !== null },
+    ),
+  )
+
+  const compose = (next: Composing | null) => {
+    setSaved(false)
+    setComposing(next)
+  }
+  const sendDropped = uploads.send
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page takes files for this one case, whatever else is shown anew.
+  const takeFiles = useCallback((files: readonly File[]) => sendDropped(files, null), [file.complaint.id])
+  useKeys(
+    canLog
+      ? {
+          F7: { words: t('case.talk.title'), run: () => compose({ kind: 'talk' }) },
+          F8: { words: t('case.promise.title'), run: () => compose({ kind: 'promise' }) },
+          F9: { words: t('case.compose.chase'), run: () => compose({ kind: 'chase' }) },
+        }
+      : {},
+  )
+  return (
+    <DropZone disabled={!canLog} onFiles={takeFiles}>
+      <main className={`case-page ${customerLooks ? 'for-customer' : ''}`}>
+        <CaseHead file={file} />
+        {file.complaint.voidReason !== null && (
+          <p className="notice">{t('case.voided', { reason: file.complaint.voidReason })}</p>
+        )}
+        <div className="case-columns">
+          <div className="facts stack">
+            <MachineCard file={file} />
+            <ProblemCard file={file} onReadBack={canLog ? () => compose({ kind: 'read-back' }) : null} />
+            <RepairsCard file={file} answer={answer} />
+          </div>
+          <StoryCard
+            file={file}
+            uploads={uploads}
+            composing={composing}
+            canLog={canLog}
+            saved={saved}
+            onCompose={compose}
+            onSaved={() => {
+              setComposing(null)
+              setSaved(true)
+            }}
+          />
+          <GroundsCard file={file} grounds={grounds} onChange={setGrounds} />
+        </div>
+        <Internal>
+          <NextBar file={file} onCompose={compose} onGrounds={setGrounds} onMove={(start) => setMoving({ start })} />
+          {moving && <MoveDialog file={file} start={moving.start} onClose={() => setMoving(null)} />}
+        </Internal>
+      </main>
+    </DropZone>
+  )
+}

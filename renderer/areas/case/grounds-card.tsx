@@ -1,0 +1,68 @@
+import { Tabs } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useCustomerView } from '../../app/customer-view.ts'
+import type { CaseFile } from './case-file.ts'
+import { EntitlementTab } from './entitlement-tab.tsx'
+import { type Handling, PapersTab } from './papers-tab.tsx'
+import { ProposalTab } from './proposal-tab.tsx'
+
+/** What the right column shows, and the form that is open in it. */
+export type Grounds = {
+  readonly tab: 'entitlement' | 'proposal' | 'papers'
+  readonly making: boolean
+  readonly handling: Handling
+}
+
+type GroundsCardProps = {
+  readonly file: CaseFile
+  readonly grounds: Grounds
+  readonly onChange: (grounds: Grounds) => void
+}
+
+/** What we stand on (依据与方案): entitlement, proposal, papers. The customer sees his entitlement alone. */
+export function GroundsCard({ file, grounds, onChange }: GroundsCardProps) {
+  const { t } = useTranslation()
+  const customerLooks = useCustomerView()
+  const entitlement = <EntitlementTab complaintId={file.complaint.id} hasUnit={file.unit !== null} />
+  if (customerLooks)
+    return (
+      <section className="card grounds" aria-labelledby="grounds">
+        <header>
+          <h2 id="grounds">{t('case.tabs.entitlement')}</h2>
+        </header>
+        <div className="scroll">{entitlement}</div>
+      </section>
+    )
+  const openTasks = file.tasks.filter((task) => task.state === 'open').length
+  return (
+    <section className="card grounds" aria-label={t('case.grounds')}>
+      <Tabs
+        activeKey={grounds.tab}
+        onChange={(tab) => {
+          if (tab === 'entitlement' || tab === 'proposal' || tab === 'papers') onChange({ ...grounds, tab })
+        }}
+        items={[
+          { key: 'entitlement', label: t('case.tabs.entitlement'), children: entitlement },
+          {
+            key: 'proposal',
+            label: t('case.tabs.proposal'),
+            children: (
+              <ProposalTab file={file} making={grounds.making} onMake={(making) => onChange({ ...grounds, making })} />
+            ),
+          },
+          {
+            key: 'papers',
+            label: `${t('case.tabs.papers')}${openTasks > 0 ? ` ${openTasks}` : ''}`,
+            children: (
+              <PapersTab
+                file={file}
+                handling={grounds.handling}
+                onHandle={(handling) => onChange({ ...grounds, handling })}
+              />
+            ),
+          },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import { Button } from 'antd'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isComposing, useKeys } from '../../app/keys.ts'
+import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import type { Act } from './use-act.ts'
+
+type InlineFormProps = {
+  readonly title: string
+  readonly act: Pick<Act, 'error' | 'working'>
+  /** Words of the button that saves. */
+  readonly save: string
+  readonly disabled?: boolean
+  readonly danger?: boolean
+  readonly onSave: () => void
+  /** Closes the form; what was typed is kept as a draft. */
+  readonly onClose: () => void
+  readonly note?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A small form that opens where it is needed (就地表单): Ctrl+Enter saves, Esc closes and gives the focus back. */
+export function InlineForm(props: InlineFormProps) {
+  const { title, act, save, disabled = false, danger = false, onSave, onClose, note, children } = props
+  const { t } = useTranslation()
+  const form = useRef<HTMLFormElement>(null)
+  useKeys({ Escape: { words: t('common.close'), run: onClose } })
+  // Taken before the first field takes the focus.
+  const [before] = useState(() => document.activeElement)
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [before])
+
+  const send = () => {
+    if (!disabled && !act.working) onSave()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent) || event.key !== 'Enter' || !event.ctrlKey) return
+    event.preventDefault()
+    send()
+  }
+  return (
+    <form
+      ref={form}
+      className="inline-form"
+      aria-label={title}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <header className="row">
+        <h3>{title}</h3>
+        {note}
+      </header>
+      {children}
+      <ProblemAlert error={act.error} />
+      <footer className="row">
+        <span className="small muted">{t('case.compose.saveHint')}</span>
+        <Button className="push" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="primary" htmlType="submit" danger={danger} disabled={disabled} loading={act.working}>
+          {save}
+        </Button>
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { voucherKinds } from '../../../shared/complaint/choices.ts'
+import { useFormat } from '../../parts/format.ts'
+import { Internal } from '../../parts/internal.tsx'
+import { KeyValues } from '../../parts/key-values.tsx'
+import type { CaseFile } from './case-file.ts'
+
+/** The machine the complaint is about (机器), its dates kept apart. */
+export function MachineCard({ file }: { file: CaseFile }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { unit, complaint } = file
+  const edit = `/complaints/${complaint.id}/edit`
+  if (unit === null)
+    return (
+      <section className="card">
+        <header>
+          <h2>{t('case.machine')}</h2>
+        </header>
+        <div className="card-body">
+          <p className="muted">{t('case.noUnit')}</p>
+          <Internal>
+            <Link to={edit}>{t('case.addMachine')}</Link>
+          </Internal>
+        </div>
+      </section>
+    )
+  const kind = voucherKinds.find((each) => each === unit.voucherKind)
+  const voucher =
+    kind === undefined ? null : [t(`choices.voucher.${kind}`), unit.voucherNumber].filter(Boolean).join(' ')
+  const price = unit.priceFen === null ? null : format.money(unit.priceFen)
+  return (
+    <section className="card">
+      <header>
+        <h2>{t('case.machine')}</h2>
+        <Internal>
+          <Link className="extra" to={edit}>
+            {t('common.edit')}
+          </Link>
+        </Internal>
+      </header>
+      <KeyValues
+        pairs={[
+          [t('case.machineFacts.product'), [unit.brand, unit.productName, unit.model].filter(Boolean).join(' ')],
+          [t('case.machineFacts.serial'), unit.serial],
+          [t('case.machineFacts.purchase'), unit.purchaseDay],
+          ...(unit.deliveryDay === null ? [] : [[t('case.machineFacts.delivery'), unit.deliveryDay] as const]),
+          [
+            t('case.machineFacts.installation'),
+            unit.installationDay !== null && unit.installedByTrader === 1
+              ? t('case.installedByUs', { day: unit.installationDay })
+              : unit.installationDay,
+          ],
+          [t('case.machineFacts.voucher'), [voucher, price].filter(Boolean).join(' · ')],
+          ...(unit.extendedWarranty === null
+            ? []
+            : [[t('case.machineFacts.extended'), unit.extendedWarranty] as const]),
+          ...(unit.seller === null ? [] : [[t('case.machineFacts.seller'), unit.seller] as const]),
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import { Button, Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { addDays, weekday } from '../../../shared/time/day.ts'
+import { useNow, useToday } from '../../app/clock.ts'
+import { DayInput } from '../../parts/day-input.tsx'
+import { Field } from '../../parts/field.tsx'
+import { PersonPicker } from '../../parts/person-picker.tsx'
+import { type QuickTime, quickTimes } from './quick-times.ts'
+import { TimeInput } from './time-input.tsx'
+
+export type PromiseForm = {
+  readonly promise: string
+  readonly ownerId: number
+  readonly day: string
+  readonly time: string
+}
+
+type MomentProps = {
+  readonly value: Pick<PromiseForm, 'day' | 'time'>
+  readonly onChange: (change: Partial<PromiseForm>) => void
+  readonly reason?: string | undefined
+}
+
+/** The day and hour of a promise, with the usual ones one press away. */
+export function PromiseMoment({ value, onChange, reason }: MomentProps) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const now = useNow()
+  const name = ({ day, time }: QuickTime) => {
+    if (day === today) return `${t('common.today')} ${time}`
+    if (day === addDays(today, 1)) return `${t('common.tomorrow')} ${time}`
+    return `${t(`common.weekdays.${weekday(day)}`)} ${time}`
+  }
+  return (
+    <div className="row wrap">
+      <Field label={t('case.promise.day')} className="narrow" reason={reason}>
+        {(control) => <DayInput {...control} value={value.day} onChange={(day) => onChange({ day })} />}
+      </Field>
+      <Field label={t('case.promise.time')} className="narrow">
+        {(control) => <TimeInput {...control} value={value.time} onChange={(time) => onChange({ time })} />}
+      </Field>
+      <fieldset className="field">
+        <legend>{t('case.promise.quick')}</legend>
+        <span className="row wrap tight">
+          {quickTimes(now).map((choice) => (
+            <Button key={`${choice.day} ${choice.time}`} onClick={() => onChange(choice)}>
+              {name(choice)}
+            </Button>
+          ))}
+        </span>
+      </fieldset>
+    </div>
+  )
+}
+
+type PromiseFieldsProps = {
+  readonly value: PromiseForm
+  readonly onChange: (change: Partial<PromiseForm>) => void
+  /** Reasons by field of the desk, `dueAt`, `words`, `ownerId`. */
+  readonly reasons: Readonly<Record<string, string | undefined>>
+  readonly autoFocus?: boolean
+}
+
+/** What is promised, by whom and until when (承诺). */
+export function PromiseFields({ value, onChange, reasons, autoFocus = false }: PromiseFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Field label={t('case.promise.words')} hint={t('case.promise.wordsHint')} reason={reasons.words}>
+        {(control) => (
+          <Input
+            {...control}
+            autoFocus={autoFocus}
+            value={value.promise}
+            onChange={(event) => onChange({ promise: event.target.value })}
+          />
+        )}
+      </Field>
+      <PromiseMoment value={value} onChange={onChange} reason={reasons.dueAt} />
+      <Field label={t('case.promise.owner')} className="narrow" reason={reasons.ownerId}>
+        {(control) => <PersonPicker {...control} value={value.ownerId} onChange={(ownerId) => onChange({ ownerId })} />}
+      </Field>
+    </>
+  )
+}

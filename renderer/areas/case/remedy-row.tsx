@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import { useToday } from '../../app/clock.ts'
+import { useFormat } from '../../parts/format.ts'
+import type { EntitlementAnswer } from './case-file.ts'
+import { Citations } from './citations.tsx'
+import { Missing } from './entitlement-tab.tsx'
+
+type Row = EntitlementAnswer['remedies'][number]
+
+const signs = { entitled: '✓', 'not-entitled': '×', 'not-yet': '…', 'cannot-decide': '?', negotiable: '⇄' } as const
+
+type RemedyRowProps = {
+  readonly answer: EntitlementAnswer
+  readonly row: Row
+  readonly said: EntitlementAnswer['said']['zh']['remedies'][number] | undefined
+  readonly complaintId: number
+}
+
+/** One remedy (救济): its verdict in a word and a sign, who owes it; opened, why, until when and by which article. */
+export function RemedyRow({ answer, row, said, complaintId }: RemedyRowProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const today = useToday()
+  if (!said) return null
+  const day =
+    row.verdict === 'not-yet' && row.from !== null
+      ? t('rules.from', { day: format.shortDay(row.from, today) })
+      : row.verdict === 'entitled' && row.until !== null
+        ? t('rules.until', { day: row.until })
+        : null
+  return (
+    <li>
+      <details open={row.id === answer.headline.remedy}>
+        <summary>
+          <span className="remedy-name">{said.name}</span>
+          <span className={`remedy-verdict ${row.verdict}`}>
+            <span aria-hidden="true">{signs[row.verdict]} </span>
+            {said.verdict}
+            {day !== null && <span className="number"> {day}</span>}
+          </span>
+        </summary>
+        <div className="remedy-why">
+          {said.reasons.map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
+          {said.owedBy !== null && row.verdict !== 'not-entitled' && (
+            <p>
+              {t('rules.owedBy', { party: said.owedBy })}
+              {row.ours === true && ` · ${t('rules.ours')}`}
+            </p>
+          )}
+          {row.papers.length > 0 && row.verdict !== 'not-entitled' && (
+            <p>
+              {t('rules.papers', {
+                papers: row.papers.map((paper) => t(`rules.paper.${paper}`)).join(t('case.listComma')),
+              })}
+            </p>
+          )}
+          <Missing facts={row.missing} names={said.missing} complaintId={complaintId} />
+          <Citations answer={answer} citations={row.citations} />
+        </div>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,22 @@
+/** Proposals that wait for a decision (审批). */
+export const approvals = {
+  title: '审批',
+  hint: '↑↓ 选择 · Enter 去审批 · Esc 回到列表',
+  list: '待批方案',
+  empty: '没有待批的方案。超出经办人权限的方案提交后会列在这里。',
+  notAllowed: '您的岗位不审批方案。',
+  openCase: '打开案件',
+  author: '{{name}} · {{time}}',
+  beyond: '超出法定 {{amount}}',
+  authorLimit: '经办人权限 {{amount}}',
+  ownLimit: '本人权限 {{amount}}',
+  granted: '此前协议已给 {{amount}}',
+  opinion: '经办意见',
+  decide: '审批意见',
+  reasonHint: '批准可不写；退回或不批准须写明原因',
+  reasonNeeded: '退回或不批准须写明原因，写好按 Enter。',
+  approve: '批准',
+  return: '退回修改',
+  reject: '不批准',
+  done: { approved: '已批准', returned: '已退回', rejected: '未批准' },
+} as const
