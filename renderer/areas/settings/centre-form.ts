@@ -24,7 +24,7 @@ export type CentreForm = {
 }
 
 export const weekdays = ['1', '2', '3', '4', '5', '6', '0'] as const
-export type Weekday = (typeof weekdays)[number]
+type Weekday = (typeof weekdays)[number]
 
 /** What most shops will only have to confirm. */
 export const newCentre: CentreForm = {
