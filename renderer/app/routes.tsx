@@ -1,7 +1,10 @@
+import { lazy } from 'react'
 import { createBrowserRouter, Navigate } from 'react-router'
 import { BrokenPage } from './broken-page.tsx'
 import { frameWith } from './frame.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+
+const Finder = lazy(async () => ({ default: (await import('../areas/search/finder.tsx')).Finder }))
 
 /** Every page, one line each, loaded when it is first opened. */
 export const router = createBrowserRouter([
@@ -27,8 +30,7 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../paper/registration-paper-page.tsx')).RegistrationPaperPage }),
       },
       {
-        // The finder (查找) is given here once it exists.
-        Component: frameWith(null),
+        Component: frameWith(Finder),
         children: [
           {
             // An error of one page leaves the frame and its keys in place.
@@ -58,6 +60,34 @@ export const router = createBrowserRouter([
                 lazy: async () => ({
                   Component: (await import('../areas/approvals/approvals-page.tsx')).ApprovalsPage,
                 }),
+              },
+              {
+                path: 'complaints',
+                lazy: async () => ({ Component: (await import('../areas/register/register-page.tsx')).RegisterPage }),
+              },
+              {
+                path: 'complaints/new',
+                lazy: async () => ({ Component: (await import('../areas/intake/intake-page.tsx')).IntakePage }),
+              },
+              {
+                path: 'complaints/:id/edit',
+                lazy: async () => ({ Component: (await import('../areas/intake/edit-page.tsx')).EditPage }),
+              },
+              {
+                path: 'customers/:id',
+                lazy: async () => ({ Component: (await import('../areas/customer/customer-page.tsx')).CustomerPage }),
+              },
+              {
+                path: 'repairs',
+                lazy: async () => ({ Component: (await import('../areas/repairs/repairs-page.tsx')).RepairsPage }),
+              },
+              {
+                path: 'repairs/new',
+                lazy: async () => ({ Component: (await import('../areas/repairs/take-in-page.tsx')).TakeInPage }),
+              },
+              {
+                path: 'repairs/:id',
+                lazy: async () => ({ Component: (await import('../areas/repairs/repair-page.tsx')).RepairPage }),
               },
               { path: '*', Component: NotFoundPage },
             ],

@@ -12,6 +12,7 @@ const draftPlaces: Readonly<Record<string, (subject: string) => string>> = {
   complaint: (subject) => `/complaints/new?${subject}`,
   'complaint-edit': (subject) => `/complaints/${subject}/edit`,
   repair: (subject) => `/repairs/new?${subject}`,
+  'repair-bench': (subject) => `/repairs/${subject}`,
 }
 
 /** What would otherwise be left lying (别忘了): incomplete registrations, quiet cases, unfinished forms. */

@@ -1,0 +1,33 @@
+import { type ReactNode, useId } from 'react'
+import './choice-field.css'
+
+type Choice<Value extends string | number> = { readonly value: Value; readonly label: string }
+
+type ChoiceFieldProps<Value extends string | number> = {
+  readonly label: ReactNode
+  readonly value: Value
+  readonly choices: readonly Choice<Value>[]
+  readonly onChange: (value: Value) => void
+  readonly hint?: ReactNode | undefined
+  readonly className?: string
+}
+
+/** One of a few, all in sight (单选): Tab reaches the chosen one, the arrow keys change it. */
+export function ChoiceField<Value extends string | number>(props: ChoiceFieldProps<Value>) {
+  const { label, value, choices, onChange, hint, className = '' } = props
+  const name = useId()
+  return (
+    <fieldset className={`field ${className}`}>
+      <legend>{label}</legend>
+      <span className="choices">
+        {choices.map((choice) => (
+          <label key={choice.value} className="choice">
+            <input type="radio" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </span>
+      {hint !== undefined && <span className="hint">{hint}</span>}
+    </fieldset>
+  )
+}

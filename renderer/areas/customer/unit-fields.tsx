@@ -1,0 +1,159 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { voucherKinds } from '../../../shared/complaint/choices.ts'
+import { desk } from '../../app/client.ts'
+import { language } from '../../app/preferences.ts'
+import { AnswerField } from './answer-field.tsx'
+import { DayField } from './day-field.tsx'
+import { MoneyField } from './money-field.tsx'
+import { SelectField } from './select-field.tsx'
+import { SerialField } from './serial-field.tsx'
+import { TextField } from './text-field.tsx'
+import type { UnitForm } from './unit-form.ts'
+
+type UnitFieldsProps = {
+  readonly value: UnitForm
+  readonly onChange: (change: Partial<UnitForm>) => void
+  /** Why a field is wrong, in words, by its path. */
+  readonly why: (path: string) => string | undefined
+  /** A machine not in the register yet: its serial number is looked up. */
+  readonly isNew: boolean
+}
+
+/** What is kept of a machine (机器资料); its days are asked one by one, for each starts a different clock. */
+export function UnitFields({ value, onChange, why, isNew }: UnitFieldsProps) {
+  const { t } = useTranslation()
+  const english = language.use() === 'en'
+  const { data: classes = [] } = useQuery(desk.rules.productClasses.queryOptions(undefined, { staleTime: Infinity }))
+  return (
+    <div className="form-grid">
+      <SelectField
+        label={t('customer.productClass')}
+        placeholder={t('customer.productClassPick')}
+        value={value.productClass}
+        reason={why('unit.productClass')}
+        options={classes.map(({ id, zh, en }) => ({ value: id, label: english ? en : zh, search: `${zh} ${en}` }))}
+        onChange={(productClass) => {
+          const chosen = classes.find(({ id }) => id === productClass)
+          onChange({ productClass, ...(chosen && value.productName === '' ? { productName: chosen.zh } : {}) })
+        }}
+      />
+      <TextField
+        label={t('customer.productName')}
+        value={value.productName}
+        reason={why('unit.productName')}
+        onChange={(productName) => onChange({ productName })}
+      />
+      <TextField
+        label={t('customer.brand')}
+        value={value.brand}
+        reason={why('unit.brand')}
+        onChange={(brand) => onChange({ brand })}
+      />
+      <TextField
+        label={t('customer.model')}
+        value={value.model}
+        reason={why('unit.model')}
+        onChange={(model) => onChange({ model })}
+      />
+      <SerialField
+        lookUp={isNew}
+        value={value.serial}
+        reason={why('unit.serial')}
+        onChange={(serial) => onChange({ serial })}
+      />
+      <TextField
+        label={t('customer.batch')}
+        value={value.batch}
+        reason={why('unit.batch')}
+        onChange={(batch) => onChange({ batch })}
+      />
+      <DayField
+        label={t('customer.productionDay')}
+        value={value.productionDay}
+        reason={why('unit.productionDay')}
+        onChange={(productionDay) => onChange({ productionDay })}
+      />
+      <DayField
+        label={t('customer.purchaseDay')}
+        hint={t('customer.purchaseDayHint')}
+        value={value.purchaseDay}
+        reason={why('unit.purchaseDay')}
+        onChange={(purchaseDay) => onChange({ purchaseDay })}
+      />
+      <DayField
+        label={t('customer.deliveryDay')}
+        value={value.deliveryDay}
+        reason={why('unit.deliveryDay')}
+        onChange={(deliveryDay) => onChange({ deliveryDay })}
+      />
+      <DayField
+        label={t('customer.installationDay')}
+        value={value.installationDay}
+        reason={why('unit.installationDay')}
+        onChange={(installationDay) => onChange({ installationDay })}
+      />
+      <AnswerField
+        label={t('customer.installedByTrader')}
+        value={value.installedByTrader}
+        onChange={(installedByTrader) => onChange({ installedByTrader })}
+      />
+      <DayField
+        label={t('customer.firstUseDay')}
+        value={value.firstUseDay}
+        reason={why('unit.firstUseDay')}
+        onChange={(firstUseDay) => onChange({ firstUseDay })}
+      />
+      <TextField
+        label={t('customer.seller')}
+        value={value.seller}
+        reason={why('unit.seller')}
+        onChange={(seller) => onChange({ seller })}
+      />
+      <MoneyField
+        label={t('customer.price')}
+        value={value.price}
+        reason={why('unit.priceFen')}
+        onChange={(price) => onChange({ price })}
+      />
+      <SelectField
+        label={t('customer.voucherKind')}
+        value={value.voucherKind}
+        options={voucherKinds.map((kind) => ({ value: kind, label: t(`choices.voucher.${kind}`) }))}
+        onChange={(voucherKind) => onChange({ voucherKind })}
+      />
+      <TextField
+        label={t('customer.voucherNumber')}
+        value={value.voucherNumber}
+        reason={why('unit.voucherNumber')}
+        onChange={(voucherNumber) => onChange({ voucherNumber })}
+      />
+      <TextField
+        label={t('customer.extendedWarranty')}
+        hint={t('customer.extendedWarrantyHint')}
+        value={value.extendedWarranty}
+        reason={why('unit.extendedWarranty')}
+        onChange={(extendedWarranty) => onChange({ extendedWarranty })}
+      />
+      <DayField
+        label={t('customer.exchangeDay')}
+        value={value.exchangeDay}
+        reason={why('unit.exchangeDay')}
+        onChange={(exchangeDay) => onChange({ exchangeDay })}
+      />
+      <TextField
+        label={t('customer.previousBrand')}
+        placeholder={t('customer.previousBrandHint')}
+        value={value.previousBrand}
+        reason={why('unit.previousBrand')}
+        onChange={(previousBrand) => onChange({ previousBrand })}
+      />
+      <TextField
+        label={t('customer.recentUse')}
+        value={value.recentUse}
+        reason={why('unit.recentUse')}
+        onChange={(recentUse) => onChange({ recentUse })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+import type { inferRouterInputs } from '@trpc/server'
+import type { DeskRouter } from '../../../electron/desk/router.ts'
+import { type VoucherKind, voucherKinds } from '../../../shared/complaint/choices.ts'
+import type { Day } from '../../../shared/time/day.ts'
+import { type Answer, answerOf, answerValue, typedDay, typedFen, yuanText } from './typed.ts'
+
+/** A machine as the desk takes it. */
+export type UnitInput = inferRouterInputs<DeskRouter>['customers']['saveUnit']['unit']
+
+/** A machine as typed (机器表单): days and amounts stay the text they are until they are sent. */
+export type UnitForm = {
+  readonly productClass: string
+  readonly productName: string
+  readonly brand: string
+  readonly model: string
+  readonly serial: string
+  readonly batch: string
+  readonly seller: string
+  readonly price: string
+  readonly productionDay: string
+  readonly purchaseDay: string
+  readonly deliveryDay: string
+  readonly installationDay: string
+  readonly installedByTrader: Answer
+  readonly firstUseDay: string
+  readonly voucherKind: VoucherKind | ''
+  readonly voucherNumber: string
+  readonly extendedWarranty: string
+  readonly exchangeDay: string
+  readonly previousBrand: string
+  readonly recentUse: string
+}
+
+/** What the desk tells of a machine, as far as the form shows it. */
+type KnownUnit = {
+  readonly productClass: string | null
+  readonly productName: string
+  readonly brand: string | null
+  readonly model: string | null
+  readonly serial: string | null
+  readonly batch: string | null
+  readonly seller: string | null
+  readonly priceFen: number | null
+  readonly productionDay: string | null
+  readonly purchaseDay: string | null
+  readonly deliveryDay: string | null
+  readonly installationDay: string | null
+  readonly installedByTrader: number | null
+  readonly firstUseDay: string | null
+  readonly voucherKind: string | null
+  readonly voucherNumber: string | null
+  readonly extendedWarranty: string | null
+  readonly exchangeDay: string | null
+  readonly previousBrand: string | null
+  readonly recentUse: string | null
+}
+
+export const emptyUnit: UnitForm = {
+  productClass: '',
+  productName: '',
+  brand: '',
+  model: '',
+  serial: '',
+  batch: '',
+  seller: '',
+  price: '',
+  productionDay: '',
+  purchaseDay: '',
+  deliveryDay: '',
+  installationDay: '',
+  installedByTrader: '',
+  firstUseDay: '',
+  voucherKind: '',
+  voucherNumber: '',
+  extendedWarranty: '',
+  exchangeDay: '',
+  previousBrand: '',
+  recentUse: '',
+}
+
+/** Whether nothing at all was typed about a machine. */
+export function isEmptyUnit(form: UnitForm): boolean {
+  return Object.values(form).every((value) => value.trim() === '')
+}
+
+/** The form of a machine in the register. */
+export function unitFormOf(unit: KnownUnit): UnitForm {
+  return {
+    productClass: unit.productClass ?? '',
+    productName: unit.productName,
+    brand: unit.brand ?? '',
+    model: unit.model ?? '',
+    serial: unit.serial ?? '',
+    batch: unit.batch ?? '',
+    seller: unit.seller ?? '',
+    price: yuanText(unit.priceFen),
+    productionDay: unit.productionDay ?? '',
+    purchaseDay: unit.purchaseDay ?? '',
+    deliveryDay: unit.deliveryDay ?? '',
+    installationDay: unit.installationDay ?? '',
+    installedByTrader: answerOf(unit.installedByTrader),
+    firstUseDay: unit.firstUseDay ?? '',
+    voucherKind: voucherKinds.find((kind) => kind === unit.voucherKind) ?? '',
+    voucherNumber: unit.voucherNumber ?? '',
+    extendedWarranty: unit.extendedWarranty ?? '',
+    exchangeDay: unit.exchangeDay ?? '',
+    previousBrand: unit.previousBrand ?? '',
+    recentUse: unit.recentUse ?? '',
+  }
+}
+
+/** What is sent to the desk; days without a year are read as of `today`. */
+export function unitInput(form: UnitForm, today: Day): UnitInput {
+  return {
+    productClass: form.productClass || null,
+    productName: form.productName,
+    brand: form.brand,
+    model: form.model,
+    serial: form.serial,
+    batch: form.batch,
+    seller: form.seller,
+    priceFen: typedFen(form.price),
+    productionDay: typedDay(form.productionDay, today),
+    purchaseDay: typedDay(form.purchaseDay, today),
+    deliveryDay: typedDay(form.deliveryDay, today),
+    installationDay: typedDay(form.installationDay, today),
+    installedByTrader: answerValue(form.installedByTrader),
+    firstUseDay: typedDay(form.firstUseDay, today),
+    voucherKind: form.voucherKind || null,
+    voucherNumber: form.voucherNumber,
+    extendedWarranty: form.extendedWarranty,
+    exchangeDay: typedDay(form.exchangeDay, today),
+    previousBrand: form.previousBrand,
+    recentUse: form.recentUse,
+  }
+}

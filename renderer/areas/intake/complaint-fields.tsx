@@ -1,0 +1,115 @@
+import { Checkbox } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { categories } from '../../../shared/complaint/choices.ts'
+import { severities, suggestSeverity } from '../../../shared/workflow/severity.ts'
+import { Internal } from '../../parts/internal.tsx'
+import { AnswerField } from '../customer/answer-field.tsx'
+import { ChoiceField } from '../customer/choice-field.tsx'
+import { DayField } from '../customer/day-field.tsx'
+import { SelectField } from '../customer/select-field.tsx'
+import { TextField } from '../customer/text-field.tsx'
+import { answerValue } from '../customer/typed.ts'
+import type { ComplaintForm } from './complaint-form.ts'
+
+type ComplaintFieldsProps = {
+  readonly value: ComplaintForm
+  readonly onChange: (change: Partial<ComplaintForm>) => void
+  readonly why: (path: string) => string | undefined
+}
+
+/** The fault and what kind of complaint it is (故障与投诉). */
+export function ComplaintFields({ value, onChange, why }: ComplaintFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="form-grid">
+      <TextField
+        label={t('intake.symptom')}
+        placeholder={t('intake.symptomHint')}
+        value={value.symptom}
+        reason={why('complaint.symptom')}
+        onChange={(symptom) => onChange({ symptom })}
+      />
+      <TextField
+        label={t('intake.faultPart')}
+        value={value.faultPart}
+        reason={why('complaint.faultPart')}
+        onChange={(faultPart) => onChange({ faultPart })}
+      />
+      <DayField
+        label={t('intake.faultShownDay')}
+        hint={t('intake.faultShownDayHint')}
+        value={value.faultShownDay}
+        reason={why('complaint.faultShownDay')}
+        onChange={(faultShownDay) => onChange({ faultShownDay })}
+      />
+      <AnswerField
+        label={t('intake.stillUsable')}
+        value={value.stillUsable}
+        onChange={(stillUsable) => onChange({ stillUsable })}
+      />
+      <AnswerField
+        label={t('intake.faultInTable')}
+        value={value.faultInTable}
+        onChange={(faultInTable) => onChange({ faultInTable })}
+      />
+      <SelectField
+        label={t('intake.category')}
+        value={value.category}
+        options={categories.map((category) => ({ value: category, label: t(`choices.category.${category}`) }))}
+        onChange={(category) => onChange({ category })}
+      />
+      <TextField
+        label={t('intake.channelReference')}
+        placeholder={t('intake.channelReferenceHint')}
+        value={value.channelReference}
+        reason={why('complaint.channelReference')}
+        onChange={(channelReference) => onChange({ channelReference })}
+      />
+      <Internal>
+        <SeverityField value={value} onChange={onChange} />
+      </Internal>
+      <Checkbox
+        className="whole"
+        checked={value.safety}
+        onChange={(event) => onChange({ safety: event.target.checked })}
+      >
+        {t('intake.safety')}
+      </Checkbox>
+    </div>
+  )
+}
+
+const OUTSIDE_BODIES = new Set(['12315', 'association', 'media'])
+
+/** How serious it is (严重程度), with what the facts of this form suggest and why. */
+function SeverityField({ value, onChange }: Omit<ComplaintFieldsProps, 'why'>) {
+  const { t } = useTranslation()
+  const { severity, reasons } = suggestSeverity({
+    safety: value.safety,
+    outsideBody: OUTSIDE_BODIES.has(value.channel),
+    statutoryLinePassed: false,
+    chases: 0,
+    finishedRepairs: 0,
+    unitUsable: answerValue(value.stillUsable),
+  })
+  const reason = reasons[0]
+  const suggested =
+    reason === undefined || severity === value.severity
+      ? undefined
+      : t('intake.severitySuggested', {
+          severity: t(`choices.severity.${severity}`),
+          reason: t(`intake.severityReason.${reason}`),
+        })
+  return (
+    <ChoiceField
+      label={t('intake.severity')}
+      value={value.severity}
+      hint={suggested}
+      choices={[
+        ...severities.map((each) => ({ value: each, label: t(`choices.severity.${each}`) })),
+        { value: 0 as const, label: t('intake.severityUnset') },
+      ]}
+      onChange={(chosen) => onChange({ severity: chosen })}
+    />
+  )
+}

@@ -1,0 +1,122 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { desk, queryClient } from '../../app/client.ts'
+import { useToday } from '../../app/clock.ts'
+import { useKeys } from '../../app/keys.ts'
+import { problemOf } from '../../app/problem.ts'
+import { Card } from '../../parts/card.tsx'
+import { ConflictDialog } from '../../parts/conflict-dialog.tsx'
+import { DraftNote } from '../../parts/draft-note.tsx'
+import { KeyHint } from '../../parts/key-hint.tsx'
+import { KeyValues } from '../../parts/key-values.tsx'
+import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { useDraft } from '../../parts/use-draft.ts'
+import { EnterForm, focusFirstWrong } from '../customer/enter-form.tsx'
+import { useReasons } from '../customer/use-reasons.ts'
+import { BenchFields } from './bench-fields.tsx'
+import { type BenchForm, benchFormOf, benchInput, benchReasons, type RepairFile } from './bench-form.ts'
+
+/** What the bench found and did (检测与修理): a form while the repair is open, facts afterwards. */
+export function BenchCard({ repair, editable }: { repair: RepairFile; editable: boolean }) {
+  return editable ? <BenchFormCard repair={repair} /> : <BenchFacts repair={repair} />
+}
+
+function useBenchWords() {
+  const { t } = useTranslation()
+  return (form: BenchForm): Readonly<Record<string, string>> => ({
+    [t('repairs.handInDay')]: form.handInDay,
+    [t('repairs.fault')]: form.fault,
+    [t('repairs.accessories')]: form.accessories,
+    [t('repairs.technician')]: form.technician,
+    [t('repairs.diagnosis')]: form.diagnosis,
+    [t('repairs.part')]: form.part,
+    [t('repairs.cause')]: form.cause === '' ? '' : t(`choices.waitCause.${form.cause}`),
+    [t('repairs.workDone')]: form.workDone,
+    [t('repairs.partsUsed')]: form.partsUsed,
+    [t('repairs.cost')]: form.cost && `¥${form.cost}`,
+    [t('repairs.proof')]: form.proof,
+  })
+}
+
+function BenchFacts({ repair }: { repair: RepairFile }) {
+  const { t } = useTranslation()
+  const words = useBenchWords()
+  const shown = Object.entries(words(benchFormOf(repair))).slice(4)
+  return (
+    <Card title={t('repairs.bench')}>
+      <KeyValues
+        pairs={[
+          ...shown,
+          [t('repairs.result'), repair.result && t(`choices.repairResult.${repair.result}`)],
+          [t('repairs.handBackDay'), repair.handBackDay],
+        ]}
+      />
+    </Card>
+  )
+}
+
+function BenchFormCard({ repair }: { repair: RepairFile }) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const words = useBenchWords()
+  const [initial] = useState(() => benchFormOf(repair))
+  const draft = useDraft('repair-bench', String(repair.id), initial)
+  const known = benchFormOf(repair)
+  const untouched = JSON.stringify(draft.value) === JSON.stringify(initial)
+  // What others save shows at once, unless somebody is typing here: then it is a conflict, and a question.
+  const form = untouched ? known : draft.value
+  const change = (typed: Partial<BenchForm>) => draft.setValue({ ...form, ...typed })
+  const [tried, setTried] = useState(false)
+  const [theirs, setTheirs] = useState<BenchForm | null>(null)
+
+  const save = useMutation(
+    desk.repairs.save.mutationOptions({
+      onSuccess: () => draft.discard(),
+      onError: async (error) => {
+        if (problemOf(error).reason !== 'changed-meanwhile') return focusFirstWrong()
+        const options = desk.repairs.get.queryOptions({ id: repair.id })
+        setTheirs(benchFormOf(await queryClient.fetchQuery({ ...options, staleTime: 0 })))
+      },
+    }),
+  )
+  const reasons = benchReasons(form, today)
+  const why = useReasons(tried ? reasons : {}, save.error)
+  const send = (version: number) => {
+    setTried(true)
+    setTheirs(null)
+    if (Object.keys(reasons).length > 0) focusFirstWrong()
+    else if (!save.isPending) save.mutate({ id: repair.id, version, repair: benchInput(form, today) })
+  }
+  const submit = () => send(form.version)
+
+  useKeys({ 'Ctrl+Enter': { words: t('repairs.saveBench'), run: submit } })
+
+  return (
+    <Card title={t('repairs.bench')} extra={<DraftNote draft={draft} />} padded>
+      <EnterForm label={t('repairs.bench')} className="stack" onSubmit={submit}>
+        {theirs === null && problemOf(save.error).reason !== 'changed-meanwhile' && <ProblemAlert error={save.error} />}
+        <BenchFields form={form} onChange={change} why={why} />
+        <div className="row">
+          <Button className="push" onClick={submit}>
+            {t('repairs.saveBench')} <KeyHint keys="Ctrl+Enter" />
+          </Button>
+        </div>
+      </EnterForm>
+      {theirs && (
+        <ConflictDialog
+          labels={Object.fromEntries(Object.keys(words(form)).map((label) => [label, label]))}
+          mine={words(form)}
+          theirs={words(theirs)}
+          onKeepMine={() => send(theirs.version)}
+          onTakeTheirs={() => {
+            draft.setValue(theirs)
+            setTheirs(null)
+          }}
+          onClose={() => setTheirs(null)}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next'
+import { waitCauses } from '../../../shared/complaint/choices.ts'
+import { ChoiceField } from '../customer/choice-field.tsx'
+import { DayField } from '../customer/day-field.tsx'
+import { MoneyField } from '../customer/money-field.tsx'
+import { TextField } from '../customer/text-field.tsx'
+import type { BenchForm } from './bench-form.ts'
+
+type BenchFieldsProps = {
+  readonly form: BenchForm
+  readonly onChange: (change: Partial<BenchForm>) => void
+  readonly why: (path: string) => string | undefined
+}
+
+/** The fields of the bench (检测字段), the diagnosis first. */
+export function BenchFields({ form, onChange, why }: BenchFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="bench-grid">
+      <TextField
+        className="whole"
+        label={t('repairs.diagnosis')}
+        lines={2}
+        value={form.diagnosis}
+        reason={why('repair.diagnosis')}
+        onChange={(diagnosis) => onChange({ diagnosis })}
+      />
+      <TextField
+        label={t('repairs.part')}
+        value={form.part}
+        reason={why('repair.part')}
+        onChange={(part) => onChange({ part })}
+      />
+      <TextField
+        label={t('repairs.technician')}
+        value={form.technician}
+        reason={why('repair.technician')}
+        onChange={(technician) => onChange({ technician })}
+      />
+      <ChoiceField
+        className="whole"
+        label={t('repairs.cause')}
+        value={form.cause}
+        choices={[
+          ...waitCauses.map((cause) => ({ value: cause, label: t(`choices.waitCause.${cause}`) })),
+          { value: '' as const, label: t('repairs.causeUnset') },
+        ]}
+        onChange={(cause) => onChange({ cause })}
+      />
+      <TextField
+        label={t('repairs.workDone')}
+        value={form.workDone}
+        reason={why('repair.workDone')}
+        onChange={(workDone) => onChange({ workDone })}
+      />
+      <TextField
+        label={t('repairs.partsUsed')}
+        value={form.partsUsed}
+        reason={why('repair.partsUsed')}
+        onChange={(partsUsed) => onChange({ partsUsed })}
+      />
+      <MoneyField
+        label={t('repairs.cost')}
+        value={form.cost}
+        reason={why('repair.costFen')}
+        onChange={(cost) => onChange({ cost })}
+      />
+      <TextField
+        label={t('repairs.proof')}
+        placeholder={t('repairs.proofHint')}
+        value={form.proof}
+        reason={why('repair.proof')}
+        onChange={(proof) => onChange({ proof })}
+      />
+      <DayField
+        label={t('repairs.handInDay')}
+        value={form.handInDay}
+        reason={why('repair.handInDay') ?? why('handInDay')}
+        onChange={(handInDay) => onChange({ handInDay })}
+      />
+      <TextField
+        label={t('repairs.accessories')}
+        value={form.accessories}
+        reason={why('repair.accessories')}
+        onChange={(accessories) => onChange({ accessories })}
+      />
+      <TextField
+        className="whole"
+        label={t('repairs.fault')}
+        value={form.fault}
+        reason={why('repair.fault')}
+        onChange={(fault) => onChange({ fault })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import type { DeskRouter } from '../../../electron/desk/router.ts'
+import { type WaitCause, waitCauses } from '../../../shared/complaint/choices.ts'
+import { type Day, isDay } from '../../../shared/time/day.ts'
+import { isWrongAmount, typedDay, typedFen, yuanText } from '../customer/typed.ts'
+
+/** Everything the desk knows of a repair. */
+export type RepairFile = inferRouterOutputs<DeskRouter>['repairs']['get']
+
+type RepairInput = inferRouterInputs<DeskRouter>['repairs']['save']['repair']
+
+/** What becomes known on the bench, as typed (检测表单), with the version it was read at. */
+export type BenchForm = {
+  readonly version: number
+  readonly handInDay: string
+  readonly fault: string
+  readonly accessories: string
+  readonly technician: string
+  readonly diagnosis: string
+  readonly part: string
+  readonly cause: WaitCause | ''
+  readonly workDone: string
+  readonly partsUsed: string
+  readonly cost: string
+  readonly proof: string
+}
+
+/** The form of a repair in the register. */
+export function benchFormOf(repair: RepairFile): BenchForm {
+  return {
+    version: repair.version,
+    handInDay: repair.handInDay,
+    fault: repair.fault,
+    accessories: repair.accessories ?? '',
+    technician: repair.technician ?? '',
+    diagnosis: repair.diagnosis ?? '',
+    part: repair.part ?? '',
+    cause: waitCauses.find((cause) => cause === repair.cause) ?? '',
+    workDone: repair.workDone ?? '',
+    partsUsed: repair.partsUsed ?? '',
+    cost: yuanText(repair.costFen),
+    proof: repair.proof ?? '',
+  }
+}
+
+/** What must be put right before it can be saved: reason keys by field of the desk's repair. */
+export function benchReasons(form: BenchForm, today: Day): Record<string, string> {
+  const reasons: Record<string, string> = {}
+  if (form.fault.trim() === '') reasons['repair.fault'] = 'required'
+  if (isWrongAmount(form.cost)) reasons['repair.costFen'] = 'wrong-amount'
+  const day = typedDay(form.handInDay, today)
+  if (day === null) reasons['repair.handInDay'] = 'required'
+  else if (!isDay(day)) reasons['repair.handInDay'] = 'wrong-day'
+  else if (day > today) reasons['repair.handInDay'] = 'day-in-future'
+  return reasons
+}
+
+/** What is sent to the desk. */
+export function benchInput(form: BenchForm, today: Day): RepairInput {
+  return {
+    handInDay: typedDay(form.handInDay, today) ?? today,
+    fault: form.fault,
+    diagnosis: form.diagnosis,
+    part: form.part,
+    cause: form.cause || null,
+    workDone: form.workDone,
+    partsUsed: form.partsUsed,
+    costFen: typedFen(form.cost),
+    accessories: form.accessories,
+    technician: form.technician,
+    proof: form.proof,
+  }
+}

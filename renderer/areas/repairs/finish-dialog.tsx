@@ -1,0 +1,60 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type RepairResult, repairResults } from '../../../shared/complaint/choices.ts'
+import { desk } from '../../app/client.ts'
+import { useToday } from '../../app/clock.ts'
+import { useProblem } from '../../app/problem.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { ChoiceField } from '../customer/choice-field.tsx'
+import { DayField } from '../customer/day-field.tsx'
+import { EnterForm } from '../customer/enter-form.tsx'
+import { typedDay } from '../customer/typed.ts'
+import type { RepairFile } from './bench-form.ts'
+
+/** Hands the machine back (取机): the day and the result end the repair. */
+export function FinishDialog({ repair, onClose }: { repair: RepairFile; onClose: () => void }) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const [handBackDay, setHandBackDay] = useState(today)
+  const [result, setResult] = useState<RepairResult>('repaired')
+  const finish = useMutation(desk.repairs.finish.mutationOptions({ onSuccess: onClose }))
+  const problem = useProblem(finish.error)
+  const submit = () => {
+    if (finish.isPending) return
+    finish.mutate({ id: repair.id, finish: { handBackDay: typedDay(handBackDay, today) ?? '', result } })
+  }
+  return (
+    <Dialog
+      title={t('repairs.finishTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="primary" loading={finish.isPending} onClick={submit}>
+            {t('repairs.finish')}
+          </Button>
+        </>
+      }
+    >
+      <EnterForm label={t('repairs.finishTitle')} className="stack" onSubmit={submit}>
+        <p className="muted">{t('repairs.finishExplain')}</p>
+        <ProblemAlert error={finish.error} />
+        <ChoiceField
+          label={t('repairs.result')}
+          value={result}
+          choices={repairResults.map((each) => ({ value: each, label: t(`choices.repairResult.${each}`) }))}
+          onChange={setResult}
+        />
+        <DayField
+          label={t('repairs.handBackDay')}
+          value={handBackDay}
+          reason={problem?.fields.handBackDay ?? problem?.fields['finish.handBackDay']}
+          onChange={setHandBackDay}
+        />
+      </EnterForm>
+    </Dialog>
+  )
+}

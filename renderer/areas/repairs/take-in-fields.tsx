@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../parts/card.tsx'
+import { DayField } from '../customer/day-field.tsx'
+import { type LookUp, PhoneFirst } from '../customer/phone-first.tsx'
+import { SerialField } from '../customer/serial-field.tsx'
+import { TextField } from '../customer/text-field.tsx'
+import type { TakeInForm } from './take-in-form.ts'
+
+type TakeInFieldsProps = {
+  readonly form: TakeInForm
+  readonly onChange: (change: Partial<TakeInForm>) => void
+  readonly why: (path: string) => string | undefined
+  readonly lookUp: LookUp
+}
+
+/** Whose machine, which, and what is wrong with it (接修要点). */
+export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps) {
+  const { t } = useTranslation()
+  const { customer, unit } = form
+  const known = form.customerId !== null
+  const phone = customer.phones[0]?.number ?? ''
+  return (
+    <Card title={t('repairs.what')} extra={t('repairs.takeInKeys')} padded>
+      <div className="intake-who">
+        {known ? (
+          <TextField label={t('customer.phone')} readOnly value={phone} onChange={() => {}} />
+        ) : (
+          <PhoneFirst
+            value={phone}
+            reason={why('customer.phones.0.number')}
+            onChange={(number) => onChange({ customer: { ...customer, phones: [{ number, label: '' }] } })}
+            {...lookUp}
+          />
+        )}
+        <TextField
+          className="at-name"
+          label={t('customer.name')}
+          readOnly={known}
+          value={customer.name}
+          reason={why('customer.name')}
+          onChange={(name) => onChange({ customer: { ...customer, name } })}
+        />
+        {form.unitId === null && (
+          <>
+            <TextField
+              className="at-product"
+              label={t('customer.productName')}
+              value={unit.productName}
+              reason={why('unit.productName')}
+              onChange={(productName) => onChange({ unit: { ...unit, productName } })}
+            />
+            <TextField
+              label={t('customer.brand')}
+              value={unit.brand}
+              reason={why('unit.brand')}
+              onChange={(brand) => onChange({ unit: { ...unit, brand } })}
+            />
+            <TextField
+              label={t('customer.model')}
+              value={unit.model}
+              reason={why('unit.model')}
+              onChange={(model) => onChange({ unit: { ...unit, model } })}
+            />
+            <SerialField
+              lookUp
+              value={unit.serial}
+              reason={why('unit.serial')}
+              onChange={(serial) => onChange({ unit: { ...unit, serial } })}
+            />
+          </>
+        )}
+        <DayField
+          label={t('repairs.handInDay')}
+          value={form.handInDay}
+          reason={why('handInDay')}
+          onChange={(handInDay) => onChange({ handInDay })}
+        />
+        <TextField
+          label={t('repairs.technician')}
+          value={form.technician}
+          reason={why('technician')}
+          onChange={(technician) => onChange({ technician })}
+        />
+        <TextField
+          className="whole at-fault"
+          label={t('repairs.fault')}
+          placeholder={t('repairs.faultHint')}
+          value={form.fault}
+          reason={why('fault')}
+          onChange={(fault) => onChange({ fault })}
+        />
+        <TextField
+          className="whole"
+          label={t('repairs.accessories')}
+          placeholder={t('repairs.accessoriesHint')}
+          value={form.accessories}
+          reason={why('accessories')}
+          onChange={(accessories) => onChange({ accessories })}
+        />
+      </div>
+    </Card>
+  )
+}
