@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { InlineConfig } from 'vite'
+import { brotliCompress, constants } from 'node:zlib'
+import type { InlineConfig, Plugin } from 'vite'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const DIST = join(ROOT, 'dist')
@@ -73,26 +73,34 @@ function desktopConfig(entry: string, outDir: string): InlineConfig {
   }
 }
 
-/** Writes a .br and a .gz beside every text file, so that neither mount compresses anything while it serves. */
+/** Font packages name each slice twice; no Chromium loads the older form, and it would double what we ship. */
+const modernFonts: Plugin = {
+  name: 'modern-fonts',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /@fontsource.*\.css$/ },
+    handler: (css) => css.replace(/,\s*url\([^)]+\.woff\)\s*format\('woff'\)/g, ''),
+  },
+}
+
+/** Writes a .br beside every text file, so that neither mount compresses anything while it serves. */
 async function precompress(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true })
   const texts = names.filter((name) => COMPRESSIBLE.has(extname(name)) && !name.startsWith('.vite'))
   const brotli = promisify(brotliCompress)
-  const zip = promisify(gzip)
   await Promise.all(
     texts.map(async (name) => {
       const path = join(folder, name)
       const text = await readFile(path)
       const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
       await writeFile(`${path}.br`, await brotli(text, { params }))
-      await writeFile(`${path}.gz`, await zip(text, { level: 9 }))
     }),
   )
 }
 
 async function buildPage(outDir: string): Promise<void> {
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')])
-  await build({ ...pageConfig(outDir), plugins: [react()] })
+  await build({ ...pageConfig(outDir), plugins: [react(), modernFonts] })
   await precompress(outDir)
 }
 

@@ -1,4 +1,5 @@
-import './fonts.css'
+import '@fontsource/noto-serif-sc/400.css'
+import '@fontsource/noto-serif-sc/700.css'
 import './paper.css'
 import type { ReactNode } from 'react'
 import type { PaperContent } from '../../shared/agreement/content.ts'
