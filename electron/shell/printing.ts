@@ -39,7 +39,7 @@ export async function savePageAsPdf(
     await fs.rename(partial, filePath)
     return { kind: 'saved', file: path.basename(filePath) }
   } catch (error) {
-    await fs.rm(partial, { force: true })
+    await fs.rm(partial, { force: true }).catch(() => {})
     const kind = storeProblem(error, filePath)?.kind
     return { kind: 'failed', reason: kind === 'disk-full' || kind === 'unwritable' ? kind : 'unexpected' }
   }
