@@ -37,7 +37,7 @@ export type Store = {
 }
 
 /** Opens one database file with the settings every connection of the desk has. */
-export function connect(file: string, options: { readonly?: boolean } = {}): Db {
+function connect(file: string, options: { readonly?: boolean } = {}): Db {
   const db = new Database(file, { readonly: options.readonly ?? false, timeout: 5000 })
   // FULL: a complaint that was answered "saved" must be there after a power cut.
   if (!options.readonly) {

@@ -13,7 +13,7 @@ import { attachmentByUid } from './queries.ts'
 import { sniffType } from './sniff.ts'
 
 /** A phone's photo is well below this; a page scanned at full colour too. */
-export const MOST_BYTES = 20 * 1024 * 1024
+const MOST_BYTES = 20 * 1024 * 1024
 
 const target = z.object({
   complaintId: z.coerce.number().int().optional(),

@@ -28,9 +28,9 @@ import {
 import type { ComplaintInput, RegisterInput } from './schema.ts'
 
 /** Rows on one page of the register. */
-export const PAGE_SIZE = 20
+const PAGE_SIZE = 20
 /** Counting stops here: "more than 1000" says enough, and a full count of a large register would not be free. */
-export const COUNT_CAP = 1000
+const COUNT_CAP = 1000
 
 /** A complaint that work can be done on. @throws DeskError `not-found`, `conflict` when it is closed or void */
 export function openComplaint(store: Store, id: number): ComplaintRow {
@@ -92,7 +92,7 @@ export function missingFactsOf(store: Store, complaint: ComplaintRow) {
 }
 
 /** Sets the mark of the "incomplete" list as the facts now stand. Call it in the command that changed them. */
-export function refreshIncomplete(store: Store, complaintId: number): void {
+function refreshIncomplete(store: Store, complaintId: number): void {
   const complaint = found(complaintRow(store, complaintId))
   const incomplete = missingFactsOf(store, complaint).length > 0 ? 1 : 0
   if (incomplete !== complaint.incomplete) store.update('complaint', complaintId, { incomplete })

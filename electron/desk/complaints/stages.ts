@@ -17,7 +17,7 @@ import { DeskError, found, wrongField } from '../errors.ts'
 import { type CaseCounts, type ComplaintRow, caseCounts, complaintRow } from './queries.ts'
 
 /** A stage as the store holds it. */
-export function stageOf(text: string): Stage {
+function stageOf(text: string): Stage {
   const stage = stages.find((known) => known === text)
   if (!stage) throw new Error(`unknown stage ${text}`)
   return stage

@@ -20,7 +20,7 @@ export const day = z
 export const fen = z.int('wrong-amount').min(0, 'wrong-amount').max(100_000_000_00, 'wrong-amount').nullable()
 
 /** A phone number as typed, reduced to its digits. */
-export const phone = z.string().transform((text, context) => {
+const phone = z.string().transform((text, context) => {
   const reading = readPhone(text)
   if ('phone' in reading) return reading.phone
   context.addIssue({ code: 'custom', message: `phone-${reading.fault}` })

@@ -16,7 +16,7 @@ import { type RepairRow, repairListRows, repairRow, waitRows } from './queries.t
 import type { FinishInput, RepairInput, TakeInInput, WaitInput } from './schema.ts'
 
 /** Rows on one page of the list. */
-export const PAGE_SIZE = 20
+const PAGE_SIZE = 20
 
 function openRepair(store: Store, id: number): RepairRow {
   const repair = found(repairRow(store, id))

@@ -13,7 +13,7 @@ import { brandRows, centreRow } from './queries.ts'
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'wrong-time')
 
 /** Opening hours by weekday, 0 Sunday to 6 Saturday; two spans where there is a lunch break. */
-export const openingHoursSchema = z.record(
+const openingHoursSchema = z.record(
   z.enum(['0', '1', '2', '3', '4', '5', '6']),
   z.array(z.object({ from: timeOfDay, to: timeOfDay }).refine((span) => span.from < span.to, 'wrong-time')).max(4),
 )

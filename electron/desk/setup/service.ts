@@ -11,7 +11,7 @@ import { type CentreInput, centreColumns, centreOf, centreSchema } from './centr
 import { centreRow, clearBrands, personRows } from './queries.ts'
 
 /** Most a clerk may grant beyond the law until the manager says otherwise: 300 yuan. */
-export const CLERK_LIMIT_FEN = 30_000
+const CLERK_LIMIT_FEN = 30_000
 
 export const firstRunSchema = z.object({
   centre: centreSchema,
