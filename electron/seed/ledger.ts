@@ -10,9 +10,9 @@ import type { Random } from './random.ts'
 
 type TableName = keyof Tables
 
-/** A part of a register, ready to be written: rows in an order that foreign keys allow, and what search finds. */
+/** A part of a register, ready to be written: the rows of each table in the order of their ids, and what search finds. */
 export type Batch = {
-  rows: [TableName, Readonly<Record<string, unknown>>][]
+  rows: Partial<Record<TableName, Readonly<Record<string, unknown>>[]>>
   search: [rowId: number, text: string][]
 }
 
@@ -62,12 +62,14 @@ function saltedText(salt: Uint8Array, text: string): Uint8Array {
 export function openLedger(random: Random): Ledger {
   const lastId: Partial<Record<TableName, number>> = {}
   const lastNumber = new Map<string, number>()
-  let batch: Batch = { rows: [], search: [] }
+  let batch: Batch = { rows: {}, search: [] }
   let previous = ''
   let uids = 0
 
   const push = (table: TableName, row: Readonly<Record<string, unknown>>): void => {
-    batch.rows.push([table, row])
+    const rows = batch.rows[table]
+    if (rows) rows.push(row)
+    else batch.rows[table] = [row]
   }
   const add: Ledger['add'] = (table, row) => {
     const id = (lastId[table] ?? 0) + 1
@@ -78,7 +80,7 @@ export function openLedger(random: Random): Ledger {
 
   const take = () => {
     const taken = batch
-    batch = { rows: [], search: [] }
+    batch = { rows: {}, search: [] }
     return taken
   }
 

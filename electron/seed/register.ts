@@ -25,7 +25,7 @@ const SHORTEST_DAYS = 240
 const LONGEST_DAYS = 2400
 /** How many recent customers may come again. */
 const REMEMBERED = 4000
-const STEPS_A_BATCH = 10_000
+const STEPS_A_BATCH = 12_000
 const PLAIN_REPAIR_PERCENT = 10
 
 /**

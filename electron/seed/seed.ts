@@ -28,7 +28,7 @@ export async function seedRegister(
     if (batch === null) return
     worker.postMessage('next')
     writeBatch(store, batch)
-    for (const [table] of batch.rows) if (table === 'complaint') cases += 1
+    cases += batch.rows.complaint?.length ?? 0
     progress(cases)
   }
 }
