@@ -10,10 +10,7 @@ import {
   verdictNames,
 } from '../../../shared/rules/words.ts'
 
-/** An answer of the rules in the sentences of one language, in the order of the answer. */
-export type SaidEntitlement = ReturnType<typeof sayEntitlement>
-
-/** Says an answer in one language, so that a page needs neither the rules nor their words. */
+/** Says an answer in the sentences of one language, in the order of the answer, so that a page needs neither the rules nor their words. */
 export function sayEntitlement(answer: Entitlement, language: RuleLanguage) {
   return {
     headline: sayRule(answer.headline.what, language),
