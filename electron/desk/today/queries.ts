@@ -14,6 +14,8 @@ export type DueRow = {
   productName: string | null
   chaseCount: number | null
   words: string | null
+  /** Of a task: who is to do it. */
+  department: string | null
 }
 
 // The words of a row come from the table its kind names, so that Today says what is to be done and not only when.
@@ -21,11 +23,12 @@ const DUE = `SELECT due.id, due.kind, due.source_id AS sourceId, due.complaint_i
     person.name AS owner, complaint.number, customer.name, unit.product_name AS productName, complaint.chase_count AS chaseCount,
     CASE due.kind
       WHEN 'promise' THEN (SELECT words FROM promise WHERE promise.id = due.source_id)
-      WHEN 'task' THEN (SELECT department || '：' || words FROM task WHERE task.id = due.source_id)
+      WHEN 'task' THEN (SELECT words FROM task WHERE task.id = due.source_id)
       WHEN 'approval' THEN (SELECT opinion FROM proposal WHERE proposal.id = due.source_id)
       WHEN 'first-reply' THEN complaint.words
       ELSE NULL
-    END AS words
+    END AS words,
+    CASE due.kind WHEN 'task' THEN (SELECT department FROM task WHERE task.id = due.source_id) END AS department
   FROM due
   LEFT JOIN person ON person.id = due.owner_id
   LEFT JOIN complaint ON complaint.id = due.complaint_id

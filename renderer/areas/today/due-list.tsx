@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { departments } from '../../../shared/agreement/clause-tasks.ts'
 import { addDays } from '../../../shared/time/day.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { useNow, useToday } from '../../app/clock.ts'
@@ -99,6 +100,7 @@ function toneOf(row: DueRow): Tone {
 function DueLine({ row }: { row: DueRow }) {
   const { t } = useTranslation()
   const me = useMe()
+  const department = departments.find((known) => known === row.department)
   const subject = [row.name, row.productName].filter(Boolean).join(' ')
   const line = (
     <>
@@ -111,6 +113,7 @@ function DueLine({ row }: { row: DueRow }) {
         {row.number !== null && <span className="muted number">{row.number}</span>}
       </span>
       <span className="due-side">
+        {department !== undefined && <Tag tone="grey">{t(`case.department.${department}`)}</Tag>}
         {row.chaseCount !== null && row.chaseCount > 0 && (
           <Tag tone="amber">{t('today.chased', { count: row.chaseCount })}</Tag>
         )}

@@ -3,7 +3,7 @@ import type { problems as source } from '../zh-CN/problems.ts'
 
 export const problems: Words<typeof source> = {
   fallback: 'That did not work. Everything saved before is safe; please try again.',
-  unexpectedReference: 'Error reference {{reference}}, for your administrator.',
+  unexpectedReference: 'Error reference {{reference}}; name it when you ask for help.',
   timeHint: 'Not a time; write it as 17:00',
   reason: {
     offline: 'The desk cannot be reached. What you typed is still here; please try again shortly.',
@@ -33,8 +33,8 @@ export const problems: Words<typeof source> = {
     'promise-in-past': 'That hour has passed; choose a later one',
     'already-decided': 'This proposal has been decided already.',
     'already-there': 'The case is at this stage already; someone may have been faster. Please look again.',
-    'ask-the-customer-first':
-      'The agreement is signed, so the case cannot simply go back. Settle it with the customer, then change the agreement.',
+    'ask-the-customer-first': 'Before a case is closed as satisfied, call the customer and record the follow-up.',
+    'above-price': 'The deduction exceeds the price',
     'before-issue': 'Signed earlier than it was issued',
     'checks-block': 'Some checks do not pass, so nothing was issued. Correct the marked clauses first.',
     'day-in-past': 'This day has passed; choose today or later',

@@ -1,7 +1,7 @@
 /** What went wrong, what is safe, what to do now (提示). The keys of `reason` are those the desk sends. */
 export const problems = {
   fallback: '没有办成。已保存的内容都在，请再试一次。',
-  unexpectedReference: '出错编号 {{reference}}，请告诉管理员。',
+  unexpectedReference: '出错编号 {{reference}}，求助时请报这个编号。',
   timeHint: '时间不对，请写成 17:00',
   reason: {
     offline: '连不上和解台。您输入的内容还在，请稍后再试。',
@@ -29,7 +29,8 @@ export const problems = {
     'promise-in-past': '承诺的时间已经过去，请选以后的时间',
     'already-decided': '这个方案已有决定，不必再批。',
     'already-there': '案件已在这个阶段，可能有人先办了。请刷新查看。',
-    'ask-the-customer-first': '案件已签约，不能直接退回。请先与客户商定，再改协议。',
+    'ask-the-customer-first': '结案为“满意”前，请先回访客户并做好回访记录。',
+    'above-price': '扣减超过了价款',
     'before-issue': '签字时间早于签发时间',
     'checks-block': '核对还有不通过的项目，没有签发。请先改正标出的条款。',
     'day-in-past': '日期已经过去，请选今天或以后',
