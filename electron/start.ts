@@ -102,9 +102,10 @@ async function runInBrowser(options: StartOptions): Promise<void> {
     throw error
   })
   const unsay = sayRunning(dataFolder, serving.address)
+  const stopped = untilStopped()
   console.log(`${READY} ${serving.address}`)
   await openInBrowser(serving.address, options)
-  await untilStopped()
+  await stopped
   await serving.close()
   unsay()
   opened.close()
@@ -116,9 +117,10 @@ async function showProblem(error: unknown, options: StartOptions): Promise<void>
   console.error(problemSentences(problem))
   if (problem.kind === 'unexpected') console.error(error)
   const serving = await serveOn(problemDesk(problem), options.port)
+  const stopped = untilStopped()
   say(`说明页面：${serving.address}`, `This page says more: ${serving.address}`)
   await openInBrowser(serving.address, options)
-  await untilStopped()
+  await stopped
   await serving.close()
   process.exitCode = 1
 }
@@ -161,8 +163,13 @@ async function start(options: StartOptions): Promise<void> {
   if (built.length > 0) say('程序已更新。', 'The program was brought up to date.')
   if (options.demo) {
     const { demoPinsLine, prepareDemo } = await import('./prepare-demo.ts')
-    prepareDemo(options.dataFolder, foldersOfCheckout(ROOT).migrations, clock)
-    console.log(demoPinsLine())
+    const isDemo = await prepareDemo(options.dataFolder, foldersOfCheckout(ROOT).migrations, clock)
+    if (isDemo) console.log(demoPinsLine())
+    else if (isDemo === false)
+      say(
+        '这个文件夹里是本店的数据，没有写入演示案例。',
+        'This folder holds a shop’s own data: no demo was written into it.',
+      )
   }
   if (electron !== null) {
     if (await runInWindow(electron, options)) return
