@@ -10,11 +10,12 @@ type ChoiceFieldProps<Value extends string | number> = {
   readonly onChange: (value: Value) => void
   readonly hint?: ReactNode | undefined
   readonly className?: string
+  readonly autoFocus?: boolean
 }
 
 /** One of a few, all in sight (单选): Tab reaches the chosen one, the arrow keys change it. */
 export function ChoiceField<Value extends string | number>(props: ChoiceFieldProps<Value>) {
-  const { label, value, choices, onChange, hint, className = '' } = props
+  const { label, value, choices, onChange, hint, className = '', autoFocus = false } = props
   const name = useId()
   return (
     <fieldset className={`field ${className}`}>
@@ -22,7 +23,14 @@ export function ChoiceField<Value extends string | number>(props: ChoiceFieldPro
       <span className="choices">
         {choices.map((choice) => (
           <label key={choice.value} className="choice">
-            <input type="radio" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />
+            <input
+              type="radio"
+              name={name}
+              // biome-ignore lint/a11y/noAutofocus: a dialog begins at its first question
+              autoFocus={autoFocus && choice.value === value}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
             <span>{choice.label}</span>
           </label>
         ))}

@@ -55,10 +55,9 @@ export function CustomerFields({ value, onChange, why }: CustomerFieldsProps) {
       />
       {value.phones.map((phone, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a phone being typed has no other name
-        <div key={index} className="row" style={{ alignItems: 'start' }}>
+        <div key={index} className={index > 0 ? 'row wide' : 'row'} style={{ alignItems: 'start' }}>
           {index > 0 && (
             <TextField
-              className="phone-number"
               label={t('customer.phoneOf', { number: index + 1 })}
               value={phone.number}
               reason={why(`customer.phones.${index}.number`)}
@@ -66,7 +65,7 @@ export function CustomerFields({ value, onChange, why }: CustomerFieldsProps) {
             />
           )}
           <TextField
-            label={index === 0 ? t('customer.phoneLabel') : t('customer.phoneLabel')}
+            label={t('customer.phoneLabel')}
             placeholder={t('customer.phoneLabelHint')}
             value={phone.label}
             reason={why(`customer.phones.${index}.label`)}

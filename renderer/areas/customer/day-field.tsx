@@ -18,7 +18,8 @@ export function DayField({ label, value, onChange, reason, hint }: DayFieldProps
   return (
     <Field label={label} reason={saidByInput ? undefined : reason} hint={hint}>
       {(control) => (
-        <span role="presentation" className="stack" style={{ gap: 0 }} onBlur={() => setLeft(true)}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: only learns that the focus has left
+        <span className="stack" style={{ gap: 0 }} onBlur={() => setLeft(true)}>
           <DayInput
             {...control}
             value={value}

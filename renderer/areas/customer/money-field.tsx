@@ -17,7 +17,8 @@ export function MoneyField({ label, value, onChange, reason }: MoneyFieldProps) 
   return (
     <Field label={label} reason={saidByInput ? undefined : reason}>
       {(control) => (
-        <span role="presentation" className="stack" style={{ gap: 0 }} onBlur={() => setLeft(true)}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: only learns that the focus has left
+        <span className="stack" style={{ gap: 0 }} onBlur={() => setLeft(true)}>
           <MoneyInput
             {...control}
             value={value}

@@ -2,18 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { DeskRouter } from '../../../electron/desk/router.ts'
 import { desk } from '../../app/client.ts'
+import { lookupDigits } from './lookup-digits.ts'
 
 /** A customer as the desk tells of him at the counter: phones, machines, cases. */
 export type CustomerBrief = inferRouterOutputs<DeskRouter>['customers']['get']
-
-const FEWEST_DIGITS = 4
-const MOST_DIGITS = 20
-
-/** The digits of what was typed, as the desk looks them up; '' while there are too few to mean anyone. */
-export function lookupDigits(typed: string): string {
-  const digits = typed.normalize('NFKC').replace(/\D/g, '').slice(0, MOST_DIGITS)
-  return digits.length < FEWEST_DIGITS ? '' : digits
-}
 
 /** Who may be meant by the beginning or the last four digits of a phone (老客户); null while nothing can be said. */
 export function useMatches(typed: string): readonly CustomerBrief[] | null {

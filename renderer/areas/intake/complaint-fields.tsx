@@ -102,6 +102,7 @@ function SeverityField({ value, onChange }: Omit<ComplaintFieldsProps, 'why'>) {
         })
   return (
     <ChoiceField
+      className="wide"
       label={t('intake.severity')}
       value={value.severity}
       hint={suggested}

@@ -16,6 +16,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { useDraft } from '../../parts/use-draft.ts'
 import { EnterForm } from '../customer/enter-form.tsx'
+import { FormProblem } from '../customer/form-problem.tsx'
 import { KnownCustomer } from '../customer/known-customer.tsx'
 import { typedDay } from '../customer/typed.ts'
 import { useReasons } from '../customer/use-reasons.ts'
@@ -102,7 +103,7 @@ function EditCase({ file, onAgain }: { file: CaseFile; onAgain: () => void }) {
         <DraftNote draft={draft} />
       </div>
       <EnterForm label={t('intake.editTitle', { number })} className="stack" onSubmit={save}>
-        <ProblemAlert error={submission.error} />
+        <FormProblem wrong={submission.wrong} error={submission.error} />
         <div className="intake-top">
           <WhoCard form={form} why={why} onChange={draft.setValue} settled={false} lookUp={null} />
           <KnownCustomer

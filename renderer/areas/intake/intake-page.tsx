@@ -13,6 +13,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useDraft } from '../../parts/use-draft.ts'
 import { emptyCustomer } from '../customer/customer-form.ts'
 import { EnterForm, focusField } from '../customer/enter-form.tsx'
+import { FormProblem } from '../customer/form-problem.tsx'
 import { KnownCustomer } from '../customer/known-customer.tsx'
 import { MatchList } from '../customer/match-list.tsx'
 import { openCasesOf } from '../customer/open-cases.ts'
@@ -65,7 +66,7 @@ function NewCase({ subject, initial }: { subject: string; initial: CaseForm }) {
     draft: { ...draft, value: form },
     draftKey: { form: 'complaint', subject },
     existing: null,
-    onSaved: ({ id, number }) => navigate(`/complaints/${id}`, { replace: true, state: { registered: number } }),
+    onSaved: ({ id }) => navigate(`/complaints/${id}`, { replace: true }),
   })
   const why = useReasons(submission.reasons, submission.error)
 
@@ -115,7 +116,7 @@ function NewCase({ subject, initial }: { subject: string; initial: CaseForm }) {
         <DraftNote draft={draft} />
       </div>
       <EnterForm label={t('intake.newTitle')} className="stack" onSubmit={submission.submit}>
-        <ProblemAlert error={submission.error} />
+        <FormProblem wrong={submission.wrong} error={submission.error} />
         <div className="intake-top">
           <WhoCard
             form={form}

@@ -5,7 +5,6 @@ import { voucherKinds, wishes } from '../../../shared/complaint/choices.ts'
 import { type ReadBackFacts, readBackText } from '../../../shared/complaint/read-back.ts'
 import { desk } from '../../app/client.ts'
 import { useNow } from '../../app/clock.ts'
-import { useKeys } from '../../app/keys.ts'
 import { language } from '../../app/preferences.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useFormat } from '../../parts/format.ts'
@@ -48,7 +47,6 @@ export function ReadBackDialog({ complaintId, onClose }: ReadBackDialogProps) {
         </>
       }
     >
-      <ConfirmKey onConfirm={agree} />
       <div className="stack">
         <ProblemAlert error={file.error ?? confirm.error} />
         <p className="read-back">{text}</p>
@@ -57,13 +55,6 @@ export function ReadBackDialog({ complaintId, onClose }: ReadBackDialogProps) {
       </div>
     </Dialog>
   )
-}
-
-/** Stands inside the dialog, so that the key belongs to it wherever the focus is. */
-function ConfirmKey({ onConfirm }: { onConfirm: () => void }) {
-  const { t } = useTranslation()
-  useKeys({ Enter: { words: t('intake.readBackConfirm'), run: onConfirm } })
-  return null
 }
 
 function LastConfirmed({ file, text }: { file: CaseFile; text: string }) {

@@ -93,6 +93,7 @@ export function useSubmitCase({ draft, draftKey, existing, onSaved }: SubmitCase
     error,
     /** What is wrong and may be said now: everything once saving was tried. */
     reasons: tried ? caseReasons(form, today) : earlyReasons(form, today),
-    tried,
+    /** Saving was tried and something must be put right first. */
+    wrong: tried && Object.keys(caseReasons(form, today)).length > 0,
   }
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { channels } from '../../../shared/complaint/choices.ts'
+import { maskPhone } from '../../../shared/text/phone.ts'
 import { Card } from '../../parts/card.tsx'
 import { ChoiceField } from '../customer/choice-field.tsx'
 import { type LookUp, PhoneFirst } from '../customer/phone-first.tsx'
@@ -41,7 +42,7 @@ export function WhoCard({ form, onChange, why, lookUp, settled }: WhoCardProps) 
           <TextField
             label={t('customer.phone')}
             readOnly={settled}
-            value={phone}
+            value={settled ? maskPhone(phone) : phone}
             reason={why('customer.phones.0.number')}
             onChange={setPhone}
           />

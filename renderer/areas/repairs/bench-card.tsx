@@ -11,9 +11,9 @@ import { ConflictDialog } from '../../parts/conflict-dialog.tsx'
 import { DraftNote } from '../../parts/draft-note.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
-import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useDraft } from '../../parts/use-draft.ts'
 import { EnterForm, focusFirstWrong } from '../customer/enter-form.tsx'
+import { FormProblem } from '../customer/form-problem.tsx'
 import { useReasons } from '../customer/use-reasons.ts'
 import { BenchFields } from './bench-fields.tsx'
 import { type BenchForm, benchFormOf, benchInput, benchReasons, type RepairFile } from './bench-form.ts'
@@ -96,9 +96,17 @@ function BenchFormCard({ repair }: { repair: RepairFile }) {
   return (
     <Card title={t('repairs.bench')} extra={<DraftNote draft={draft} />} padded>
       <EnterForm label={t('repairs.bench')} className="stack" onSubmit={submit}>
-        {theirs === null && problemOf(save.error).reason !== 'changed-meanwhile' && <ProblemAlert error={save.error} />}
+        <FormProblem
+          wrong={tried && Object.keys(reasons).length > 0}
+          error={problemOf(save.error).reason === 'changed-meanwhile' ? null : save.error}
+        />
         <BenchFields form={form} onChange={change} why={why} />
         <div className="row">
+          {save.isSuccess && untouched && (
+            <span className="muted" role="status">
+              {t('repairs.saved')}
+            </span>
+          )}
           <Button className="push" onClick={submit}>
             {t('repairs.saveBench')} <KeyHint keys="Ctrl+Enter" />
           </Button>

@@ -43,6 +43,7 @@ export function FinishDialog({ repair, onClose }: { repair: RepairFile; onClose:
         <p className="muted">{t('repairs.finishExplain')}</p>
         <ProblemAlert error={finish.error} />
         <ChoiceField
+          autoFocus
           label={t('repairs.result')}
           value={result}
           choices={repairResults.map((each) => ({ value: each, label: t(`choices.repairResult.${each}`) }))}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { maskPhone } from '../../../shared/text/phone.ts'
 import { Card } from '../../parts/card.tsx'
 import { DayField } from '../customer/day-field.tsx'
 import { type LookUp, PhoneFirst } from '../customer/phone-first.tsx'
@@ -23,7 +24,7 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
     <Card title={t('repairs.what')} extra={t('repairs.takeInKeys')} padded>
       <div className="intake-who">
         {known ? (
-          <TextField label={t('customer.phone')} readOnly value={phone} onChange={() => {}} />
+          <TextField label={t('customer.phone')} readOnly value={maskPhone(phone)} onChange={() => {}} />
         ) : (
           <PhoneFirst
             value={phone}
@@ -69,18 +70,6 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
             />
           </>
         )}
-        <DayField
-          label={t('repairs.handInDay')}
-          value={form.handInDay}
-          reason={why('handInDay')}
-          onChange={(handInDay) => onChange({ handInDay })}
-        />
-        <TextField
-          label={t('repairs.technician')}
-          value={form.technician}
-          reason={why('technician')}
-          onChange={(technician) => onChange({ technician })}
-        />
         <TextField
           className="whole at-fault"
           label={t('repairs.fault')}
@@ -96,6 +85,18 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
           value={form.accessories}
           reason={why('accessories')}
           onChange={(accessories) => onChange({ accessories })}
+        />
+        <DayField
+          label={t('repairs.handInDay')}
+          value={form.handInDay}
+          reason={why('handInDay')}
+          onChange={(handInDay) => onChange({ handInDay })}
+        />
+        <TextField
+          label={t('repairs.technician')}
+          value={form.technician}
+          reason={why('technician')}
+          onChange={(technician) => onChange({ technician })}
         />
       </div>
     </Card>

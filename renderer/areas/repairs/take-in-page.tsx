@@ -14,6 +14,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useDraft } from '../../parts/use-draft.ts'
 import { emptyCustomer } from '../customer/customer-form.ts'
 import { EnterForm, focusField, focusFirstWrong } from '../customer/enter-form.tsx'
+import { FormProblem } from '../customer/form-problem.tsx'
 import { KnownCustomer } from '../customer/known-customer.tsx'
 import { MatchList } from '../customer/match-list.tsx'
 import { useMatches } from '../customer/use-matches.ts'
@@ -67,9 +68,9 @@ function TakeIn({ subject, initial }: { subject: string; initial: TakeInForm }) 
 
   const takeIn = useMutation(
     desk.repairs.takeIn.mutationOptions({
-      onSuccess: async ({ id, number }) => {
+      onSuccess: async ({ id }) => {
         await draft.discard()
-        navigate(`/repairs/${id}`, { replace: true, state: { takenIn: number } })
+        navigate(`/repairs/${id}`, { replace: true })
       },
       onError: focusFirstWrong,
     }),
@@ -112,7 +113,7 @@ function TakeIn({ subject, initial }: { subject: string; initial: TakeInForm }) 
         <DraftNote draft={draft} />
       </div>
       <EnterForm label={t('repairs.takeInTitle')} className="stack" onSubmit={submit}>
-        <ProblemAlert error={takeIn.error} />
+        <FormProblem wrong={tried && Object.keys(reasons).length > 0} error={takeIn.error} />
         <div className="intake-top">
           <TakeInFields
             form={form}

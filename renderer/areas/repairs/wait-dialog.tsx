@@ -59,6 +59,7 @@ export function WaitDialog({ repair, wait, onClose }: WaitDialogProps) {
       <EnterForm label={title} className="stack" onSubmit={submit}>
         <ProblemAlert error={save.error} />
         <ChoiceField
+          autoFocus
           label={t('repairs.waitCause')}
           value={cause}
           choices={waitCauses.map((each) => ({ value: each, label: t(`choices.waitCause.${each}`) }))}
@@ -68,7 +69,7 @@ export function WaitDialog({ repair, wait, onClose }: WaitDialogProps) {
           <DayField label={t('repairs.waitFrom')} value={fromDay} reason={why('fromDay')} onChange={setFromDay} />
           <DayField
             label={t('repairs.waitTo')}
-            hint={ends ? undefined : t('repairs.waitOpen')}
+            hint={ends ? undefined : t('repairs.waitOpenHint')}
             value={toDay}
             reason={why('toDay')}
             onChange={setToDay}

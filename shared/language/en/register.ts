@@ -37,9 +37,6 @@ export const register: Words<typeof source> = {
   pageOf: 'Page {{page}} of {{pages}}',
   previous: 'Previous page',
   next: 'Next page',
-  down: 'Next row',
-  up: 'Previous row',
-  openRow: 'Open this one',
   empty: {
     open: 'No open complaints. Press F2 to register one; it will appear here.',
     incomplete: 'Every registration is complete. Short registrations appear here.',

@@ -20,8 +20,5 @@ export const search: Words<typeof source> = {
   more: 'Only the newest 30 are listed; type more to narrow down.',
   found_one: '{{count}} found',
   found_other: '{{count}} found',
-  open: 'Open',
-  next: 'Next',
-  previous: 'Previous',
   customerView: 'The customer is looking, so finding is off. Press F6 to return first.',
 }

@@ -28,9 +28,6 @@ export const register = {
   pageOf: '第 {{page}} 页，共 {{pages}} 页',
   previous: '上一页',
   next: '下一页',
-  down: '下一行',
-  up: '上一行',
-  openRow: '打开这一件',
   empty: {
     open: '没有在办的投诉。按 F2 登记，新投诉会列在这里。',
     incomplete: '登记都已补全。只填了要点的投诉会列在这里。',

@@ -18,8 +18,5 @@ export const search = {
   more: '只列出最近的 30 条，再打几个字可以缩小范围。',
   found_one: '找到 {{count}} 条',
   found_other: '找到 {{count}} 条',
-  open: '打开',
-  next: '下一条',
-  previous: '上一条',
   customerView: '客户正在看屏幕，查找已停用。按 F6 返回后再查。',
 } as const
