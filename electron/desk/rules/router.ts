@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { factsSchema } from '../../../shared/rules/facts-schema.ts'
 import { isDay } from '../../../shared/time/day.ts'
 import { allowed, router } from '../trpc.ts'
+import { computeSaid } from './compute.ts'
+import { rulebook } from './rulebook.ts'
 import { entitlementSaid, productClasses } from './service.ts'
 
 export const rulesRouter = router({
@@ -8,4 +11,9 @@ export const rulesRouter = router({
     .input(z.object({ complaintId: z.int(), asOf: z.string().refine(isDay, 'wrong-day').nullable() }))
     .query(({ ctx, input }) => entitlementSaid(ctx, input.complaintId, input.asOf)),
   productClasses: allowed('read').query(() => productClasses()),
+  rulebook: allowed('read').query(() => rulebook()),
+  /** On facts told without a case; nothing is stored. */
+  compute: allowed('read')
+    .input(factsSchema)
+    .query(({ input }) => computeSaid(input)),
 })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Check } from '../../../shared/agreement/checks.ts'
 import type { Language } from '../../../shared/language/words.ts'
-import { articleText } from '../case/article-text.ts'
+import { articleText } from '../../../shared/rules/article-text.ts'
 import { checkWords } from './check-words.ts'
 
 const signs = { pass: '✓', warn: '!', block: '✕' } as const

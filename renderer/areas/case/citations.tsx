@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '../../../shared/language/words.ts'
-import { articleText } from './article-text.ts'
+import { articleText } from '../../../shared/rules/article-text.ts'
 import type { EntitlementAnswer } from './case-file.ts'
 
 type Citation = EntitlementAnswer['remedies'][number]['citations'][number]

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { articleText } from '../../../renderer/areas/case/article-text.ts'
 import { clauseAsForm, readClause } from '../../../renderer/areas/case/clause-form.ts'
 import { quickTimes, readTime } from '../../../renderer/areas/case/quick-times.ts'
 import type { Clause } from '../../../shared/agreement/clauses.ts'
+import { articleText } from '../../../shared/rules/article-text.ts'
 import { instantOf } from '../../../shared/time/instant.ts'
 import { apology, compensation, exchange, gift, refund, repair } from '../agreement/sample-clauses.ts'
 

@@ -1,0 +1,47 @@
+import { pinyin } from 'pinyin-pro'
+import { foldText } from '../text/fold.ts'
+import { readings } from '../text/pinyin.ts'
+import { articleText } from './article-text.ts'
+import type { RuleKeys } from './rule-search.ts'
+import type { RuleCard } from './rulebook.ts'
+
+/** What a card is found by (检索词), spelt out once: its names in every reading, its text in the likeliest one. */
+export function ruleKeys(card: RuleCard): RuleKeys {
+  const article = card.citation?.article ?? null
+  const names = [
+    card.title,
+    ...(card.place ? [card.place] : []),
+    ...(card.citation && card.kind === 'instrument' ? [card.citation.title] : []),
+  ]
+  const chinese = [...names.map((name) => name.zh), ...card.alsoCalled]
+  const text = [
+    ...card.gist,
+    ...card.values.flatMap(({ label, value }) => [label, ...(value ? [value] : [])]),
+    ...(card.conflict ? [card.conflict.issue, card.conflict.practice] : []),
+    ...(card.citation ? [card.citation.title] : []),
+  ]
+  const spelt = chinese.map((name) => readings(name))
+  const sentence = text.map((each) => each.zh).join('，')
+  const syllables = spellText(sentence)
+  return {
+    names: [...chinese, ...names.map((name) => name.en), card.id].map(foldText),
+    spellings: [...new Set(spelt.flatMap(({ full, initials }) => [...full, ...initials]))],
+    article: card.article,
+    paragraph: article === null ? null : paragraphOf(article.zh),
+    text: foldText(`${sentence}\n${text.map((each) => each.en).join(' ')}`),
+    initials: syllables.map((syllable) => syllable.slice(0, 1)).join(''),
+    pinyin: syllables.join(''),
+  }
+}
+
+/** The text syllable by syllable; a break in it stays one, so that nothing is found across a comma. */
+function spellText(text: string): string[] {
+  return pinyin(foldText(text), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).map((syllable) =>
+    /^[a-zv]+$/.test(syllable) ? syllable : ' ',
+  )
+}
+
+function paragraphOf(article: string): number | null {
+  const match = /\((\d+)\)$/.exec(articleText(article, 'en'))
+  return match ? Number(match[1]) : null
+}

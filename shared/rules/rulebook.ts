@@ -1,0 +1,426 @@
+import type { Day } from '../time/day.ts'
+import { articleText, chineseNumber } from './article-text.ts'
+import { findInstrument, findProvision } from './pack.ts'
+import type {
+  Bilingual,
+  ComputingNote,
+  Conflict,
+  FaultTable,
+  Instrument,
+  ProductClass,
+  Provision,
+  RulePack,
+} from './pack-schema.ts'
+import {
+  confidenceNames,
+  documentNumber,
+  measured,
+  numberLabels,
+  otherNames,
+  roleNames,
+  shortTitles,
+  sourceKind,
+  topicNames,
+  unknownValue,
+} from './rulebook-words.ts'
+
+export const ruleKinds = [
+  'provision',
+  'product',
+  'instrument',
+  'fault-table',
+  'computing-note',
+  'conflict',
+  'unknown',
+] as const
+export type RuleKind = (typeof ruleKinds)[number]
+
+/** A labelled value of a card; null is a value no source gave: shown as unknown, never computed with. */
+export type RuleValue = { readonly label: Bilingual; readonly value: Bilingual | null }
+
+/** One card of the rulebook (规则卡片): everything a reader needs to judge it, in both languages. */
+export type RuleCard = {
+  readonly id: string
+  readonly kind: RuleKind
+  readonly title: Bilingual
+  /** Where it stands, short: `三包规定第十二条第1款`. */
+  readonly place: Bilingual | null
+  readonly instrument: string | null
+  readonly article: number | null
+  /** Product classes it is about. */
+  readonly products: readonly string[]
+  /** The plain words (大意), ours: the official text is not quoted. */
+  readonly gist: readonly Bilingual[]
+  readonly values: readonly RuleValue[]
+  /** Both sides of a conflict and what this desk does about it; null for every other card. */
+  readonly conflict: { readonly issue: Bilingual; readonly practice: Bilingual } | null
+  readonly citation: {
+    readonly title: Bilingual
+    readonly number: Bilingual | null
+    readonly article: Bilingual | null
+    readonly since: Day | null
+    readonly status: Bilingual
+  } | null
+  readonly confidence: Bilingual | null
+  readonly sources: readonly { readonly kind: Bilingual; readonly title: string }[]
+  /** Cards it leans on or that lean on it, by id. */
+  readonly links: readonly string[]
+  /** Other names it is asked for by. */
+  readonly alsoCalled: readonly string[]
+}
+
+export const productCardId = (id: string) => `product:${id}`
+export const instrumentCardId = (id: string) => `instrument:${id}`
+const noteCardId = (id: string) => `note:${id}`
+
+/** The whole pack as cards (规则手册), provisions first, in the order of the pack. */
+export function composeRulebook(pack: RulePack): RuleCard[] {
+  return [
+    ...pack.provisions.map((provision) => provisionCard(pack, provision)),
+    ...pack.products.map((product) => productCard(pack, product)),
+    ...pack.instruments.map((instrument) => instrumentCard(pack, instrument)),
+    ...pack.faultTables.map((table) => faultCard(pack, table)),
+    ...pack.computingNotes.map((note) => noteCard(pack, note)),
+    ...pack.conflicts.map((conflict) => conflictCard(pack, conflict)),
+    ...pack.unknowns.map((text, index) => unknownCard(text, index)),
+  ]
+}
+
+/** The short name of an instrument: as it is said at the counter, else its title. */
+export function shortTitle(instrument: Pick<Instrument, 'id' | 'title'>): Bilingual {
+  return shortTitles[instrument.id] ?? instrument.title
+}
+
+const both = (zh: string, en: string): Bilingual => ({ zh, en })
+const joined = (first: Bilingual, second: Bilingual, english = ', '): Bilingual =>
+  both(`${first.zh}${second.zh}`, `${first.en}${english}${second.en}`)
+const articleOf = (article: string): Bilingual => both(article, articleText(article, 'en'))
+
+const blank = {
+  place: null,
+  instrument: null,
+  article: null,
+  products: [],
+  gist: [],
+  values: [],
+  conflict: null,
+  citation: null,
+  confidence: null,
+  sources: [],
+  links: [],
+  alsoCalled: [],
+} satisfies Partial<RuleCard>
+
+function provisionCard(pack: RulePack, provision: Provision): RuleCard {
+  const instrument = findInstrument(pack, provision.instrument)
+  const article = articleOf(provision.article)
+  const roles = rolesOf(instrument, provision.id)
+  const notes = pack.computingNotes.filter((note) => note.cites.includes(provision.id)).map(({ id }) => noteCardId(id))
+  const named = articlesNamed(pack, [provision.gist.zh, provision.note?.zh ?? ''], provision.instrument)
+  return {
+    ...blank,
+    id: provision.id,
+    kind: 'provision',
+    title: topicNames[provision.topic] ?? article,
+    place: instrument
+      ? provision.articleNo === null
+        ? shortTitle(instrument)
+        : joined(shortTitle(instrument), article)
+      : article,
+    instrument: provision.instrument,
+    article: provision.articleNo,
+    products: productsUnder(pack, provision.instrument),
+    gist: [provision.gist, ...(provision.note ? [provision.note] : [])],
+    values: [
+      ...numbersOf(provision),
+      ...roles.map((role) => ({ label: both('本台用于', 'used here for'), value: role })),
+    ],
+    citation: citationOf(instrument, article),
+    confidence: confidenceNames[provision.confidence],
+    sources: sourcesOf(pack, provision.sources),
+    links: without(provision.id, [...named, ...notes, instrumentCardId(provision.instrument)]),
+  }
+}
+
+function productCard(pack: RulePack, product: ProductClass): RuleCard {
+  const instrument = findInstrument(pack, product.instrument)
+  const conflicts = pack.conflicts.filter((each) =>
+    each.topic.zh.split('、').some((name) => product.name.zh.includes(name)),
+  )
+  const underOldText = product.reported !== null
+  return {
+    ...blank,
+    id: productCardId(product.id),
+    kind: 'product',
+    title: product.name,
+    place: instrument ? shortTitle(instrument) : null,
+    instrument: product.instrument,
+    products: [product.id],
+    gist: [
+      ...(product.note ? [product.note] : []),
+      ...(underOldText
+        ? [
+            both(
+              '另有已废止、地方或厂家的数字，不作为依据，也不参与推算。',
+              'Numbers of repealed, local or maker texts exist; they are no basis and are not computed with.',
+            ),
+          ]
+        : []),
+    ],
+    values: productValues(product, instrument),
+    citation: citationOf(instrument, null),
+    confidence: confidenceNames[product.confidence],
+    sources: sourcesOf(pack, product.sources),
+    links: [
+      instrumentCardId(product.instrument),
+      ...provisionsComputed(instrument),
+      ...pack.faultTables.filter((table) => table.instrument === product.instrument).map(faultCardId),
+      ...conflicts.map(conflictCardId),
+    ],
+    alsoCalled: otherNames[product.id] ?? [],
+  }
+}
+
+function productValues(product: ProductClass, instrument: Instrument | undefined): RuleValue[] {
+  const value = (zh: string, en: string, said: Bilingual | null): RuleValue => ({ label: both(zh, en), value: said })
+  const months = (count: number | null) => (count === null ? null : measured(count, 'months'))
+  const days = (count: number | null) => (count === null ? null : measured(count, 'days'))
+  const counted = instrument?.computing?.kind === 'three-guarantees'
+  const { swap } = product
+  return [
+    value('整机三包有效期', 'whole unit', months(product.wholeUnitMonths)),
+    ...product.mainParts.map((part) => ({
+      label: both(`主要部件：${part.name.zh}`, `main part: ${part.name.en}`),
+      value: months(part.months),
+    })),
+    ...(product.mainParts.length === 0 && swap === null
+      ? [
+          value(
+            '主要部件',
+            'main parts',
+            product.mainPartsMonths === null
+              ? null
+              : both(
+                  `${product.mainPartsMonths} 个月，部件名称未查到`,
+                  `${product.mainPartsMonths} months, names of the parts not found`,
+                ),
+          ),
+        ]
+      : []),
+    ...(product.singlePeriodMonths === null
+      ? []
+      : [value('只见一个期限，不推算', 'one period reported, not computed with', months(product.singlePeriodMonths))]),
+    value(
+      '起算',
+      'starts at',
+      product.start === 'invoice' ? both('开票日', 'invoice day') : both('安装调试完成日', 'installation finished'),
+    ),
+    ...(counted || product.dailyRate !== null
+      ? [
+          value(
+            '日折旧率',
+            'depreciation a day',
+            product.dailyRate === null ? null : measured(String(product.dailyRate / 100), 'percent'),
+          ),
+        ]
+      : []),
+    ...(swap === null
+      ? [
+          value('退货期限（售出后）', 'refund window (after sale)', days(product.refundDays)),
+          ...(counted ? [value('换货期限（售出后）', 'exchange window (after sale)', days(product.exchangeDays))] : []),
+          ...(counted
+            ? [
+                value(
+                  '换货所需修理次数',
+                  'repairs before an exchange',
+                  product.repairsBeforeExchange === null ? null : measured(product.repairsBeforeExchange, 'times'),
+                ),
+              ]
+            : []),
+        ]
+      : [value('更换满几次后退款', 'refund after exchanges', measured(swap.refundAfter, 'times'))]),
+  ]
+}
+
+function instrumentCard(pack: RulePack, instrument: Instrument): RuleCard {
+  const named = shortTitle(instrument)
+  const value = (zh: string, en: string, said: Bilingual | null): RuleValue => ({ label: both(zh, en), value: said })
+  return {
+    ...blank,
+    id: instrumentCardId(instrument.id),
+    kind: 'instrument',
+    title: named,
+    place: instrument.title,
+    instrument: instrument.id,
+    products: productsUnder(pack, instrument.id),
+    gist: [instrument.appliesTo, ...(instrument.note ? [instrument.note] : [])],
+    values: [
+      value('发文机关', 'issued by', instrument.issuer === null ? null : documentNumber(instrument.issuer)),
+      value('公布', 'issued', instrument.issued === null ? null : both(instrument.issued, instrument.issued)),
+      value(
+        '本台推算',
+        'computed here',
+        instrument.computing === null ? both('不推算，只供查阅', 'no, for reference only') : both('推算', 'yes'),
+      ),
+    ],
+    citation: citationOf(instrument, null),
+    sources: sourcesOf(pack, instrument.sources),
+    links: pack.provisions.filter((provision) => provision.instrument === instrument.id).map(({ id }) => id),
+    alsoCalled: otherNames[instrument.id] ?? [],
+  }
+}
+
+function faultCardId(table: FaultTable): string {
+  return `faults:${table.instrument}:${table.appliesTo.en}`
+}
+
+function faultCard(pack: RulePack, table: FaultTable): RuleCard {
+  const instrument = findInstrument(pack, table.instrument)
+  const appendix = both(table.appendix, 'appendix')
+  return {
+    ...blank,
+    id: faultCardId(table),
+    kind: 'fault-table',
+    title: both(`性能故障表：${table.appliesTo.zh}`, `performance faults: ${table.appliesTo.en}`),
+    place: instrument ? joined(shortTitle(instrument), appendix) : appendix,
+    instrument: table.instrument,
+    products: productsUnder(pack, table.instrument),
+    gist: [
+      ...table.faults.map((fault) => both(fault, fault)),
+      ...(table.complete
+        ? []
+        : [
+            both(
+              '故障表未全部见到，未列出的不推断。',
+              'The table was not seen in full; what is not listed is not guessed.',
+            ),
+          ]),
+    ],
+    values: [
+      ...(table.faults.length === 0 ? [{ label: both('故障', 'faults'), value: null }] : []),
+      ...table.excluded.map((cause) => ({ label: both('不算', 'does not count'), value: cause })),
+    ],
+    citation: citationOf(instrument, appendix),
+    confidence: confidenceNames[table.confidence],
+    sources: sourcesOf(pack, table.sources),
+    links: [instrumentCardId(table.instrument)],
+  }
+}
+
+function noteCard(pack: RulePack, note: ComputingNote): RuleCard {
+  const cited = note.cites.map((id) => findProvision(pack, id)?.instrument ?? '')
+  return {
+    ...blank,
+    id: noteCardId(note.id),
+    kind: 'computing-note',
+    title: both(`计算口径 ${note.id}`, `How we compute ${note.id}`),
+    products: [...new Set(cited)].flatMap((id) => productsUnder(pack, id)),
+    gist: [note.text],
+    links: [...new Set([...note.cites, ...articlesNamed(pack, [note.text.zh], null)])],
+  }
+}
+
+function conflictCardId(conflict: Conflict): string {
+  return `conflict:${conflict.topic.en}`
+}
+
+function conflictCard(pack: RulePack, conflict: Conflict): RuleCard {
+  const { topic, issue, practice } = conflict
+  return {
+    ...blank,
+    id: conflictCardId(conflict),
+    kind: 'conflict',
+    title: both(`来源冲突：${topic.zh}`, `Sources disagree: ${topic.en}`),
+    conflict: { issue, practice },
+    links: articlesNamed(pack, [topic.zh, issue.zh, practice.zh], null),
+  }
+}
+
+function unknownCard(text: Bilingual, index: number): RuleCard {
+  return {
+    ...blank,
+    id: `unknown:${index + 1}`,
+    kind: 'unknown',
+    title: unknownValue,
+    gist: [text],
+  }
+}
+
+function numbersOf(provision: Provision): RuleValue[] {
+  return Object.entries(provision.facts).flatMap(([key, fact]) => {
+    const known = numberLabels[key]
+    if (!known) return []
+    const { label, unit } = known
+    if (typeof fact === 'number') {
+      // Shares stand in the pack as parts of one.
+      const shown = unit === 'percent' ? String(fact * 100) : fact
+      return [{ label, value: measured(shown, unit) }]
+    }
+    return Array.isArray(fact) ? [{ label, value: measured(fact.join('–'), unit) }] : []
+  })
+}
+
+function citationOf(instrument: Instrument | undefined, article: Bilingual | null): RuleCard['citation'] {
+  if (!instrument) return null
+  const { title, number, effective, status } = instrument
+  return { title, number: number === null ? null : documentNumber(number), article, since: effective, status }
+}
+
+function sourcesOf(pack: RulePack, ids: readonly string[]): RuleCard['sources'] {
+  return pack.sources
+    .filter((source) => ids.includes(source.id))
+    .map((source) => ({ kind: sourceKind(source.kind), title: source.title.replace(/\.md\b/g, '') }))
+}
+
+/** The flat-panel announcement speaks of two products of the 1995 rule. */
+function productsUnder(pack: RulePack, instrument: string): string[] {
+  if (instrument === 'FLAT2011') return ['plasma-tv', 'lcd-tv']
+  return pack.products.filter((product) => product.instrument === instrument).map((product) => product.id)
+}
+
+function provisionsComputed(instrument: Instrument | undefined): string[] {
+  if (!instrument?.computing) return []
+  return [
+    ...new Set(
+      Object.entries(instrument.computing).flatMap(([role, used]) => {
+        if (role === 'kind' || used === null) return []
+        return [typeof used === 'string' ? used : used.provision]
+      }),
+    ),
+  ]
+}
+
+function rolesOf(instrument: Instrument | undefined, provision: string): Bilingual[] {
+  if (!instrument?.computing) return []
+  return Object.entries(instrument.computing).flatMap(([role, used]) => {
+    const id = typeof used === 'string' ? used : used?.provision
+    const said = roleNames[role]
+    return id === provision && said ? [said] : []
+  })
+}
+
+const ARTICLE = /第([零一二三四五六七八九十百千]+)条/g
+
+/** The provisions a text names, those of `own` where no instrument is named before the article. */
+function articlesNamed(pack: RulePack, texts: readonly string[], own: string | null): string[] {
+  const names = pack.instruments.flatMap((instrument) =>
+    [instrument.title.zh, shortTitle(instrument).zh, ...(otherNames[instrument.id] ?? [])].map((name) => ({
+      name,
+      id: instrument.id,
+    })),
+  )
+  const found = texts.flatMap((text) =>
+    [...text.matchAll(ARTICLE)].flatMap((match) => {
+      const before = text.slice(0, match.index)
+      const longest = names.filter(({ name }) => before.endsWith(name)).sort((a, b) => b.name.length - a.name.length)[0]
+      const instrument = longest?.id ?? own
+      const number = chineseNumber(match[1] ?? '')
+      return pack.provisions.filter((each) => each.instrument === instrument && each.articleNo === number)
+    }),
+  )
+  return [...new Set(found.map((provision) => provision.id))]
+}
+
+function without(id: string, ids: readonly string[]): string[] {
+  return [...new Set(ids)].filter((each) => each !== id)
+}
