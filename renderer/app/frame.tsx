@@ -57,6 +57,7 @@ function SignedIn({ Finder }: { Finder: ComponentType<FinderProps> | null }) {
     {
       F2: { words: t('frame.newComplaint'), run: () => navigate('/complaints/new') },
       ...(Finder ? { 'Ctrl+K': { words: t('frame.findLabel'), run: () => setOver('finder') } } : {}),
+      F4: { words: t('rulebook.title'), run: () => navigate('/rules') },
       F6: { words: t('frame.customerView'), run: () => setCustomerView(!customerLooks) },
       Escape: { words: t('frame.backKey'), run: goBack },
       '?': { words: t('frame.keyHelp'), run: () => setOver('keys') },
@@ -111,6 +112,7 @@ function Nav() {
       </NavLink>
       <NavLink to="/complaints">{t('frame.complaints')}</NavLink>
       <NavLink to="/repairs">{t('frame.repairs')}</NavLink>
+      <NavLink to="/rules">{t('rulebook.nav')}</NavLink>
       <NavLink to="/settings">{t('frame.settings')}</NavLink>
     </nav>
   )

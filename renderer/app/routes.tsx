@@ -42,6 +42,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../areas/today/today-page.tsx')).TodayPage }),
               },
               {
+                path: 'rules',
+                lazy: async () => ({ Component: (await import('../areas/rules/rules-page.tsx')).RulesPage }),
+              },
+              {
                 path: 'settings',
                 lazy: async () => ({ Component: (await import('../areas/settings/settings-page.tsx')).SettingsPage }),
               },

@@ -21,17 +21,23 @@ export function ruleKeys(card: RuleCard): RuleKeys {
     ...(card.citation ? [card.citation.title] : []),
   ]
   const spelt = chinese.map((name) => readings(name))
-  const sentence = text.map((each) => each.zh).join('，')
+  const sentence = [...text.map((each) => each.zh), article?.zh ?? ''].join('，')
   const syllables = spellText(sentence)
   return {
     names: [...chinese, ...names.map((name) => name.en), card.id].map(foldText),
     spellings: [...new Set(spelt.flatMap(({ full, initials }) => [...full, ...initials]))],
     article: card.article,
     paragraph: article === null ? null : paragraphOf(article.zh),
-    text: foldText(`${sentence}\n${text.map((each) => each.en).join(' ')}`),
+    text: foldText(sentence),
+    words: latinWords(`${sentence} ${text.map((each) => each.en).join(' ')}`),
     initials: syllables.map((syllable) => syllable.slice(0, 1)).join(''),
     pinyin: syllables.join(''),
   }
+}
+
+/** Every word in Latin letters once, a space before each: a beginning of a word is then found by one look. */
+function latinWords(text: string): string {
+  return [...new Set(foldText(text).match(/[a-z]+/g) ?? [])].map((word) => ` ${word}`).join('')
 }
 
 /** The text syllable by syllable; a break in it stays one, so that nothing is found across a comma. */

@@ -9,8 +9,9 @@ export type RuleKeys = {
   readonly spellings: readonly string[]
   readonly article: number | null
   readonly paragraph: number | null
-  /** Everything else on the card, folded. */
+  /** Everything else on the card: the Chinese text, folded, and its words in Latin letters, a space before each. */
   readonly text: string
+  readonly words: string
   readonly initials: string
   readonly pinyin: string
 }
@@ -97,7 +98,7 @@ function latinScore(keys: RuleKeys, text: string): number {
   if (named > 0) return named
   const spelt = inNames(keys.spellings, text, (spelling) => text.length > 1 && spelling.includes(text))
   if (spelt > 0) return spelt
-  if (holdsWord(keys.text, text)) return 9
+  if (keys.words.includes(` ${text}`)) return 9
   if (text.length >= SHORTEST_INITIALS && keys.initials.includes(text)) return 6
   return text.length >= SHORTEST_PINYIN && keys.pinyin.includes(text) ? 5 : 0
 }
