@@ -67,15 +67,13 @@ describeDesktop('reminders', () => {
       window.hejieDesktop?.onGo((path) => document.documentElement.setAttribute('data-gone', path))
     })
     await desk.electron.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.minimize()
+      BrowserWindow.getAllWindows()[0]?.hide()
       const { shown } = globalThis as unknown as { shown: Electron.Notification[] }
       shown[0]?.emit('click')
     })
     await expect.poll(() => desk.page.getAttribute('html', 'data-gone')).toBe('/')
-    const isMinimized = await desk.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.isMinimized(),
-    )
-    expect(isMinimized).toBe(false)
+    const isVisible = await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+    expect(isVisible).toBe(true)
     await desk.close()
   })
 })
