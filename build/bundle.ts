@@ -115,13 +115,24 @@ async function buildDesktop(outDir: string): Promise<void> {
 
 const BUILDERS: Readonly<Record<Part, (outDir: string) => Promise<void>>> = { page: buildPage, desktop: buildDesktop }
 
+/** Puts `fresh` in the place of `old`. Another process may be doing the same; its bundle is as good as ours. */
+async function replaceFolder(fresh: string, old: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    await rm(old, { recursive: true, force: true })
+    try {
+      return await rename(fresh, old)
+    } catch (error) {
+      if (tries === 3) throw error
+    }
+  }
+}
+
 /** Builds into a folder of its own and swaps at the end: a failed or second build never leaves half a bundle behind. */
 async function make(part: Part): Promise<void> {
   const fresh = join(DIST, `.${part}-${process.pid}`)
   try {
     await BUILDERS[part](fresh)
-    await rm(join(DIST, part), { recursive: true, force: true })
-    await rename(fresh, join(DIST, part))
+    await replaceFolder(fresh, join(DIST, part))
   } finally {
     await rm(fresh, { recursive: true, force: true })
   }

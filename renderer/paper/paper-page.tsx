@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { PaperLanguage } from '../../shared/agreement/paper-words.ts'
+import { desktop } from '../app/desktop.ts'
 import { useKeys } from '../app/keys.ts'
 import { useTitle } from '../app/title.ts'
 import { KeyHint } from '../parts/key-hint.tsx'
-import { useDesktop } from './desktop.ts'
 
 type PaperPageProps = {
   /** The document's own title: what a PDF is called. */
@@ -21,7 +21,6 @@ export function PaperPage({ name, language, onLanguage, children }: PaperPagePro
   const { t } = useTranslation()
   const { message } = App.useApp()
   const navigate = useNavigate()
-  const desktop = useDesktop()
   useTitle(name)
 
   const print = async () => {

@@ -7,6 +7,4 @@ declare global {
 }
 
 /** What only the desktop window can do (桌面功能); undefined in a browser. */
-export function useDesktop(): DesktopBridge | undefined {
-  return window.hejieDesktop
-}
+export const desktop: DesktopBridge | undefined = window.hejieDesktop
