@@ -11,15 +11,23 @@ type EnterFormProps = {
 
 /**
  * A form filled in with Enter alone (回车走表单): Enter goes on to the next field and on the last one sends, Shift+Enter
- * breaks a line. Buttons, links and an open list keep their own Enter.
+ * breaks a line, Ctrl+Enter sends from anywhere. Buttons, links and an open list keep their own Enter; what stands in a
+ * `data-aside` is reached by Tab only.
  */
 export function EnterForm({ label, onSubmit, className = '', children }: EnterFormProps) {
   const form = useRef<HTMLFormElement>(null)
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (event.altKey || event.shiftKey) return
     const { target } = event
+    // Before the field sees it: a list would open on this key as well.
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault()
+      event.stopPropagation()
+      if (!event.repeat) onSubmit()
+      return
+    }
     if (!form.current || !isField(target) || target.getAttribute('aria-expanded') === 'true') return
     // Ant Design would open its list: the arrow keys and the space bar do that.
     event.preventDefault()
@@ -49,7 +57,12 @@ function isField(target: EventTarget | null): target is HTMLInputElement | HTMLT
 /** The field that follows in the order of the page; of a group of choices only the chosen one counts. */
 function fieldAfter(form: HTMLFormElement, from: HTMLElement): HTMLElement | undefined {
   const fields = [...form.querySelectorAll<HTMLElement>('input, textarea')].filter(
-    (field) => isField(field) && !field.disabled && field.tabIndex >= 0 && field.offsetParent !== null,
+    (field) =>
+      isField(field) &&
+      !field.disabled &&
+      field.tabIndex >= 0 &&
+      field.offsetParent !== null &&
+      !field.closest('[data-aside]'),
   )
   const group = from instanceof HTMLInputElement && from.type === 'radio' ? from.name : null
   const start = fields.indexOf(from)
@@ -68,9 +81,10 @@ export function focusFirstWrong(): void {
   })
 }
 
-/** Puts the focus on the field inside the element of this class, once it is on the page. */
+/** Puts the focus on the field inside the element of this class: at once, so that no key typed on is lost, or as soon as it is there. */
 export function focusField(className: string): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`.${className} input, .${className} textarea`)?.focus(),
-  )
+  const field = () => document.querySelector<HTMLElement>(`.${className} input, .${className} textarea`)
+  const there = field()
+  if (there) there.focus()
+  else requestAnimationFrame(() => field()?.focus())
 }

@@ -20,34 +20,36 @@ type KnownCustomerProps = {
 export function KnownCustomer({ brief, unitId, onUnit, onOther, none, children }: KnownCustomerProps) {
   const { t } = useTranslation()
   return (
-    <Card
-      title={`${t('customer.known')} · ${brief.name}`}
-      extra={onOther && <Button onClick={onOther}>{t('customer.other')}</Button>}
-    >
-      {children}
-      <div className="card-body stack">
-        <div className="row" style={{ flexWrap: 'wrap' }}>
-          {brief.phones.map((phone) => (
-            <span key={phone.number} className="number">
-              <PhoneText phone={phone.number} /> {phone.label && <span className="muted">{phone.label}</span>}
-            </span>
-          ))}
+    <div data-aside>
+      <Card
+        title={`${t('customer.known')} · ${brief.name}`}
+        extra={onOther && <Button onClick={onOther}>{t('customer.other')}</Button>}
+      >
+        {children}
+        <div className="card-body stack">
+          <div className="row" style={{ flexWrap: 'wrap' }}>
+            {brief.phones.map((phone) => (
+              <span key={phone.number} className="number">
+                <PhoneText phone={phone.number} /> {phone.label && <span className="muted">{phone.label}</span>}
+              </span>
+            ))}
+          </div>
+          {brief.units.length > 0 && (
+            <ChoiceField
+              label={t('customer.whichMachine')}
+              value={unitId ?? 0}
+              choices={[
+                ...brief.units.map((unit) => ({
+                  value: unit.id,
+                  label: [unit.brand, unit.productName, unit.model, unit.serial].filter(Boolean).join(' '),
+                })),
+                { value: 0, label: none },
+              ]}
+              onChange={(id) => onUnit(brief.units.find((unit) => unit.id === id) ?? null)}
+            />
+          )}
         </div>
-        {brief.units.length > 0 && (
-          <ChoiceField
-            label={t('customer.whichMachine')}
-            value={unitId ?? 0}
-            choices={[
-              ...brief.units.map((unit) => ({
-                value: unit.id,
-                label: [unit.brand, unit.productName, unit.model, unit.serial].filter(Boolean).join(' '),
-              })),
-              { value: 0, label: none },
-            ]}
-            onChange={(id) => onUnit(brief.units.find((unit) => unit.id === id) ?? null)}
-          />
-        )}
-      </div>
-    </Card>
+      </Card>
+    </div>
   )
 }

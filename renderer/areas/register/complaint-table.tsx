@@ -15,13 +15,12 @@ type ComplaintTableProps = {
   readonly rows: readonly Row[]
   /** Whoever lists what is incomplete means to complete it. */
   readonly toEdit: boolean
-  readonly pageKey: string
 }
 
 /** The complaints of one page (台账), newest first. */
-export function ComplaintTable({ rows, toEdit, pageKey }: ComplaintTableProps) {
+export function ComplaintTable({ rows, toEdit }: ComplaintTableProps) {
   const { t } = useTranslation()
-  const { ref, onKeyDown } = useRowKeys<HTMLTableSectionElement>(pageKey)
+  const { ref, onKeyDown } = useRowKeys<HTMLTableSectionElement>(rows)
   return (
     <table className="table register-table">
       <thead>

@@ -95,9 +95,7 @@ function Register() {
         }
       >
         {error && <ProblemAlert error={error} onRetry={() => refetch()} />}
-        {data && data.rows.length > 0 && (
-          <ComplaintTable rows={data.rows} toEdit={filter.state === 'incomplete'} pageKey={params.toString()} />
-        )}
+        {data && data.rows.length > 0 && <ComplaintTable rows={data.rows} toEdit={filter.state === 'incomplete'} />}
         {data && data.rows.length === 0 && (
           <div className="empty">
             <p>{t(narrowed ? 'register.empty.filtered' : `register.empty.${filter.state}`)}</p>

@@ -8,18 +8,20 @@ type RowKeys<Element extends HTMLElement> = {
 
 /**
  * Moves the focus through the rows of a table by arrows, Home and End (列表按键). A row's link carries `data-row`; being a
- * link, it opens by Enter without our help. When `pageKey` changes, the first row takes the focus unless a filter has it.
+ * link, it opens by Enter without our help. A focus that was lost with the rows of the page before goes to the first row.
  */
-export function useRowKeys<Element extends HTMLElement>(pageKey: string): RowKeys<Element> {
+export function useRowKeys<Element extends HTMLElement>(
+  rowsShown: readonly { readonly id: number }[],
+): RowKeys<Element> {
   const ref = useRef<Element>(null)
   const rows = () => [...(ref.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was turned begins at its first row
+  const page = rowsShown.map(({ id }) => id).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are why the focus may have been lost
   useEffect(() => {
     const { activeElement } = document
-    if (activeElement === null || activeElement === document.body || ref.current?.contains(activeElement))
-      rows()[0]?.focus({ preventScroll: true })
-  }, [pageKey])
+    if (activeElement === null || activeElement === document.body) rows()[0]?.focus({ preventScroll: true })
+  }, [page])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return

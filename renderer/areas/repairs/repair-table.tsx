@@ -11,11 +11,11 @@ import { useRowKeys } from '../register/row-keys.ts'
 type Row = inferRouterOutputs<DeskRouter>['repairs']['list']['rows'][number]
 
 /** The repairs of one page (维修单列表). */
-export function RepairTable({ rows, pageKey }: { rows: readonly Row[]; pageKey: string }) {
+export function RepairTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation()
   const format = useFormat()
   const today = useToday()
-  const { ref, onKeyDown } = useRowKeys<HTMLTableSectionElement>(pageKey)
+  const { ref, onKeyDown } = useRowKeys<HTMLTableSectionElement>(rows)
   return (
     <table className="table register-table">
       <thead>

@@ -74,7 +74,7 @@ function RepairList() {
         }
       >
         {error && <ProblemAlert error={error} onRetry={() => refetch()} />}
-        {data && data.rows.length > 0 && <RepairTable rows={data.rows} pageKey={params.toString()} />}
+        {data && data.rows.length > 0 && <RepairTable rows={data.rows} />}
         {data && data.rows.length === 0 && <p className="empty">{t(`repairs.empty.${state}`)}</p>}
         {!data && !error && <div className="quiet-bar" />}
       </Card>
