@@ -53,13 +53,16 @@ describeDesktop('starting', () => {
   it('opens where and as large as it was', async () => {
     const folder = await preparedFolder()
     const first = await openWindow(folder)
+    const boundsOf = ({ electron }: typeof first) =>
+      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
     await first.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1180, height: 660 }),
     )
+    // The window system takes the new size in its own time.
+    await expect.poll(() => boundsOf(first)).toMatchObject({ width: 1180, height: 660 })
     await first.close()
     const second = await openWindow(folder)
-    const bounds = await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
-    expect(bounds).toMatchObject({ width: 1180, height: 660 })
+    expect(await boundsOf(second)).toMatchObject({ width: 1180, height: 660 })
     await second.close()
   })
 
