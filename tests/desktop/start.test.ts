@@ -59,7 +59,7 @@ describeDesktop('starting', () => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1180, height: 660 }),
     )
     // The window system takes the new size in its own time.
-    await expect.poll(() => boundsOf(first)).toMatchObject({ width: 1180, height: 660 })
+    await expect.poll(() => boundsOf(first), { timeout: 10_000 }).toMatchObject({ width: 1180, height: 660 })
     await first.close()
     const second = await openWindow(folder)
     expect(await boundsOf(second)).toMatchObject({ width: 1180, height: 660 })
