@@ -236,7 +236,7 @@ const SAME_VISIT_MS = 3_600_000
 export function timeline(records: CaseRecords, zone: string = CENTRE_ZONE): TimelineEntry[] {
   const moment = (key: string, at: Instant, author: string | null) => ({ key, day: dayOf(at, zone), at, author })
   const reportedDay = dayOf(records.complaint.reportedAt, zone)
-  return [
+  const inOrder = [
     ...stageEntries(records, moment),
     ...readBackEntries(records, moment),
     ...talkEntries(records, moment),
@@ -249,7 +249,9 @@ export function timeline(records: CaseRecords, zone: string = CENTRE_ZONE): Time
     ...records.agreements.flatMap((agreement) => agreementEntries(agreement, moment)),
     ...records.tasks.flatMap((task) => taskEntries(task, moment)),
     ...records.followUps.flatMap((followUp) => followUpEntries(followUp, moment)),
-  ].toSorted(newestFirst)
+  ]
+  // Of what happened at the same moment the later step stands above: the sort keeps this order.
+  return inOrder.toReversed().toSorted(newestFirst)
 }
 
 type Moment = (key: string, at: Instant, author: string | null) => Pick<TimelineEntry, 'key' | 'day' | 'at' | 'author'>
@@ -337,8 +339,7 @@ function repairEntries(repair: RepairRecord, zone: string): TimelineEntry[] {
     const { result, workDone } = repair
     entries.push({ ...onDay('back', repair.handBackDay), kind: 'hand-back', repairId, result, workDone })
   }
-  // Of two things on one day the later step of the repair stands above, and the sort keeps this order.
-  return entries.reverse()
+  return entries
 }
 
 function attachmentEntries(attachments: readonly AttachmentRecord[], moment: Moment): TimelineEntry[] {

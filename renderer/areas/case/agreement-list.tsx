@@ -80,7 +80,7 @@ function Agreement({ file, agreement, handling, onHandle }: PapersProps & { agre
           <span className="small muted">✓ {t('case.papers.hasScan')}</span>
         ))}
       {agreement.voidReason !== null && <p className="small muted">{agreement.voidReason}</p>}
-      {handling?.kind === 'sign' && handling.id === agreement.id && (
+      {handling?.kind === 'sign' && handling.id === agreement.id && agreement.state === 'issued' && (
         <SignForm complaintId={file.complaint.id} agreement={agreement} onClose={() => onHandle(null)} />
       )}
     </article>

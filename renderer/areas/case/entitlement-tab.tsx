@@ -49,22 +49,27 @@ export function EntitlementTab({ complaintId, hasUnit }: { complaintId: number; 
   )
 }
 
+const flipOf = { 'maker-parts': 'flip-parts-delay', repairer: 'flip-own-delay' } as const
+
 function Answer({ answer, complaintId }: { answer: EntitlementAnswer; complaintId: number }) {
   const { t } = useTranslation()
   const format = useFormat()
   const today = useToday()
   const said = useSaidRules(answer)
+  // A delay known to have another cause brings nothing; to name its day first would mislead.
+  const idle = answer.delays.flatMap((line) => (line.applies === false ? [flipOf[line.cause]] : []))
+  const next = said.next.find((_, index) => !idle.some((code) => code === answer.next[index]?.what.code))
   const undecided = answer.headline.remedy === null
   return (
     <>
       <div className={`verdict ${undecided ? 'amber' : ''}`}>
         {answer.asOf !== today && <p className="small">{t('rules.asOfDay', { day: answer.asOf })}</p>}
         <p className="verdict-head">{said.headline}</p>
-        {said.next.slice(0, 1).map((flip) => (
-          <p key={flip.text}>
-            {format.longDay(flip.day)} · {flip.text}
+        {next && (
+          <p>
+            {format.longDay(next.day)} · {next.text}
           </p>
-        ))}
+        )}
       </div>
       {said.contradictions.length > 0 && (
         <div className="problem" role="alert">

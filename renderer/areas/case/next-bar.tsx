@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { desk } from '../../app/client.ts'
 import { useNow } from '../../app/clock.ts'
+import { useKeys } from '../../app/keys.ts'
 import { useCan } from '../../app/me.ts'
 import { ActionBar } from '../../parts/action-bar.tsx'
 import { useFormat } from '../../parts/format.ts'
+import { KeyHint } from '../../parts/key-hint.tsx'
 import type { CaseFile } from './case-file.ts'
 import type { Composing } from './composing.ts'
 import type { Grounds } from './grounds-card.tsx'
@@ -28,6 +30,9 @@ export function NextBar(props: NextBarProps) {
   const mayEdit = useCan('edit')
   const act = useNextAct(props)
   const text = useNextWords(file)
+  const navigate = useNavigate()
+  const print = () => navigate(`/paper/registration/${file.complaint.id}`)
+  useKeys({ 'Ctrl+P': { words: t('case.more.print'), run: print } })
   if (file.complaint.voidedAt !== null) return <ActionBar next={t('case.next.void')} />
   return (
     <ActionBar
@@ -38,6 +43,9 @@ export function NextBar(props: NextBarProps) {
         </>
       }
     >
+      <Button onClick={print}>
+        {t('case.more.print')} <KeyHint keys="Ctrl+P" />
+      </Button>
       {mayEdit && <MoreMenu file={file} />}
       {mayEdit && <Button onClick={() => onMove(null)}>{t('case.move.button')}</Button>}
       {act !== null && (

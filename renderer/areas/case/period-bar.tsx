@@ -41,7 +41,7 @@ export function PeriodBar({ answer }: { answer: EntitlementAnswer }) {
           {t(`rules.start.${answer.period.start.basis}`)} {bar.start}
         </span>
         {bar.repairs.length > 0 && (
-          <span>
+          <span className="bar-legend">
             <i className="key repair" />
             {t('rules.bar.repair')}
             {bar.waits.length > 0 && (

@@ -49,7 +49,7 @@ export function ProblemCard({ file, onReadBack }: ProblemCardProps) {
       <KeyValues
         pairs={[
           [t('case.problemFacts.words'), complaint.words],
-          ...(category === undefined
+          ...(category === undefined || customerLooks
             ? []
             : [[t('case.problemFacts.category'), t(`choices.category.${category}`)] as const]),
           [t('case.problemFacts.symptom'), complaint.symptom],

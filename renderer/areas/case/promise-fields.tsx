@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, weekday } from '../../../shared/time/day.ts'
 import { useNow, useToday } from '../../app/clock.ts'
@@ -19,10 +20,12 @@ type MomentProps = {
   readonly value: Pick<PromiseForm, 'day' | 'time'>
   readonly onChange: (change: Partial<PromiseForm>) => void
   readonly reason?: string | undefined
+  /** Stands beside the day and the hour. */
+  readonly children?: ReactNode
 }
 
 /** The day and hour of a promise, with the usual ones one press away. */
-export function PromiseMoment({ value, onChange, reason }: MomentProps) {
+export function PromiseMoment({ value, onChange, reason, children }: MomentProps) {
   const { t } = useTranslation()
   const today = useToday()
   const now = useNow()
@@ -32,13 +35,14 @@ export function PromiseMoment({ value, onChange, reason }: MomentProps) {
     return `${t(`common.weekdays.${weekday(day)}`)} ${time}`
   }
   return (
-    <div className="row wrap">
+    <div className="row wrap fields">
       <Field label={t('case.promise.day')} className="narrow" reason={reason}>
         {(control) => <DayInput {...control} value={value.day} onChange={(day) => onChange({ day })} />}
       </Field>
       <Field label={t('case.promise.time')} className="narrow">
         {(control) => <TimeInput {...control} value={value.time} onChange={(time) => onChange({ time })} />}
       </Field>
+      {children}
       <fieldset className="field">
         <legend>{t('case.promise.quick')}</legend>
         <span className="row wrap tight">
@@ -76,10 +80,13 @@ export function PromiseFields({ value, onChange, reasons, autoFocus = false }: P
           />
         )}
       </Field>
-      <PromiseMoment value={value} onChange={onChange} reason={reasons.dueAt} />
-      <Field label={t('case.promise.owner')} className="narrow" reason={reasons.ownerId}>
-        {(control) => <PersonPicker {...control} value={value.ownerId} onChange={(ownerId) => onChange({ ownerId })} />}
-      </Field>
+      <PromiseMoment value={value} onChange={onChange} reason={reasons.dueAt}>
+        <Field label={t('case.promise.owner')} className="narrow" reason={reasons.ownerId}>
+          {(control) => (
+            <PersonPicker {...control} value={value.ownerId} onChange={(ownerId) => onChange({ ownerId })} />
+          )}
+        </Field>
+      </PromiseMoment>
     </>
   )
 }

@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { formatYuan } from '../../../shared/money.ts'
+import { voucherKinds, wishes } from '../../../shared/complaint/choices.ts'
+import { readBackText } from '../../../shared/complaint/read-back.ts'
+import type { Language } from '../../../shared/language/words.ts'
 import { desk } from '../../app/client.ts'
+import { language } from '../../app/preferences.ts'
 import { useProblem } from '../../app/problem.ts'
 import { DraftNote } from '../../parts/draft-note.tsx'
 import { Field } from '../../parts/field.tsx'
-import { useFormat } from '../../parts/format.ts'
 import { useDraft } from '../../parts/use-draft.ts'
 import type { CaseFile } from './case-file.ts'
 import { InlineForm } from './inline-form.tsx'
@@ -14,32 +16,30 @@ import { useAct } from './use-act.ts'
 
 type ReadBackFormProps = { readonly file: CaseFile; readonly onSaved: () => void; readonly onClose: () => void }
 
-/** Puts what was written down into one sentence to read aloud. */
-function useReadBackText({ complaint, unit, demands }: CaseFile): string {
-  const { t, i18n } = useTranslation()
-  const format = useFormat()
-  const separator = i18n.language === 'en' ? ', ' : '，'
-  const product = [unit?.productName, unit?.model].filter(Boolean).join(' ')
-  const wanted = demands.map(({ item, amountFen }) => (amountFen === null ? item : `${item} ¥${formatYuan(amountFen)}`))
-  const said = [
-    ...(product === '' ? [] : [t('case.readBackDefault.machine', { product })]),
-    complaint.symptom ?? complaint.words,
-    ...(complaint.faultShownDay === null
-      ? []
-      : [t('case.readBackDefault.shown', { day: format.longDay(complaint.faultShownDay) })]),
-    ...(wanted.length === 0
-      ? []
-      : [t('case.readBackDefault.demands', { demands: wanted.join(i18n.language === 'en' ? ' and ' : '、') })]),
-  ]
-    .map((part) => part.replace(/[。.，,]$/, ''))
-    .join(separator)
-  return `${said}${i18n.language === 'en' ? '. ' : '。'}${t('case.readBackDefault.ask')}`
+/** What is read aloud (复述), from what the register holds. */
+function readBackOf({ complaint, customer, unit, demands }: CaseFile, spoken: Language): string {
+  return readBackText(
+    {
+      customerName: customer.name,
+      phone: customer.phones[0]?.number ?? null,
+      machine:
+        unit === null ? null : { ...unit, voucherKind: voucherKinds.find((kind) => kind === unit.voucherKind) ?? null },
+      words: complaint.words,
+      symptom: complaint.symptom,
+      faultShownDay: complaint.faultShownDay,
+      stillUsable: complaint.stillUsable === null ? null : complaint.stillUsable === 1,
+      helpWanted: complaint.helpWanted,
+      wish: wishes.find((wish) => wish === complaint.wish) ?? null,
+      demands: demands.map((demand) => ({ ...demand, must: demand.must === 1 })),
+    },
+    spoken,
+  )
 }
 
 /** Reads the complaint back to the customer and keeps what he agreed to (复述确认). */
 export function ReadBackForm({ file, onSaved, onClose }: ReadBackFormProps) {
   const { t } = useTranslation()
-  const draft = useDraft('case-read-back', String(file.complaint.id), { text: useReadBackText(file) })
+  const draft = useDraft('case-read-back', String(file.complaint.id), { text: readBackOf(file, language.use()) })
   const act = useAct()
   const { mutateAsync: confirm } = useMutation(desk.complaints.confirmReadBack.mutationOptions())
   const problem = useProblem(act.error)

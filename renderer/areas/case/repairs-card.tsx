@@ -34,7 +34,6 @@ export function RepairsCard({ file, answer }: RepairsCardProps) {
               <th>{t('case.repairTable.handBack')}</th>
               <th>{t('case.repairTable.fault')}</th>
               <th>{t('case.repairTable.result')}</th>
-              <th>{t('case.repairTable.counts')}</th>
             </tr>
           </thead>
           <tbody>
@@ -61,8 +60,8 @@ export function RepairsCard({ file, answer }: RepairsCardProps) {
                     ) : (
                       <Tag>{t(`choices.repairState.${repair.state}`)}</Tag>
                     )}
+                    {counts !== undefined && <div className="small muted">{t(`case.counts.${counts}`)}</div>}
                   </td>
-                  <td>{counts !== undefined && t(`case.counts.${counts}`)}</td>
                 </tr>
               )
             })}

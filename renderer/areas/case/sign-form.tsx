@@ -43,7 +43,7 @@ export function SignForm({ complaintId, agreement, onClose }: SignFormProps) {
       onSave={save}
       onClose={onClose}
     >
-      <div className="row wrap">
+      <div className="row wrap fields">
         <Field label={t('case.papers.signDay')} className="narrow" reason={problem?.fields.signedAt}>
           {(control) => (
             <DayInput {...control} autoFocus value={moment.day} onChange={(day) => setMoment({ ...moment, day })} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type Department, departments } from '../../../shared/agreement/clause-tasks.ts'
 import type { TimelineAttachment, TimelineEntry } from '../../../shared/complaint/timeline.ts'
 import { exhaustive } from '../../../shared/exhaustive.ts'
+import { dayOf } from '../../../shared/time/instant.ts'
 import { useNow } from '../../app/clock.ts'
 import { useCustomerView } from '../../app/customer-view.ts'
 import { useFormat } from '../../parts/format.ts'
@@ -14,6 +15,8 @@ import { AttachmentTile } from './attachment-tile.tsx'
 type Said = {
   readonly tone: Tone
   readonly head: string
+  /** Goes on after the head in the same line. */
+  readonly text?: string
   readonly beside?: ReactNode
   readonly words?: string | null
   readonly isVoid?: boolean
@@ -70,7 +73,8 @@ function useSaid(entry: TimelineEntry): Said {
         : t('case.entry.promiseText', { time, owner: entry.owner, words: entry.words })
       return {
         tone: late ? 'red' : 'blue',
-        head: `${t('case.entry.promise')} ${text}`,
+        head: t('case.entry.promise'),
+        text,
         isVoid: entry.state === 'void',
         beside: promiseTag(entry.state, late),
       }
@@ -79,12 +83,13 @@ function useSaid(entry: TimelineEntry): Said {
       const heads = { kept: 'kept', broken: 'broken', void: 'promiseVoid' } as const
       return {
         tone: entry.state === 'kept' ? 'green' : entry.state === 'broken' ? 'red' : 'grey',
-        head: `${t(`case.entry.${heads[entry.state]}`)}${colon}${entry.words}`,
+        head: t(`case.entry.${heads[entry.state]}`),
+        text: entry.words,
         words: entry.result,
       }
     }
     case 'hand-in':
-      return { tone: 'blue', head: `${t('case.entry.handIn')} ${entry.number}`, words: entry.fault }
+      return { tone: 'blue', head: t('case.entry.handIn'), text: entry.number, words: entry.fault }
     case 'hand-back':
       return {
         tone: 'green',
@@ -125,7 +130,8 @@ function useSaid(entry: TimelineEntry): Said {
       const who = department === null ? '' : `${t(`case.department.${department}`)}${colon}`
       return {
         tone: entry.state === 'done' ? 'green' : 'grey',
-        head: `${entry.state === 'done' ? t('case.entry.taskDone') : t('case.entry.taskVoid')} · ${who}${entry.words}`,
+        head: entry.state === 'done' ? t('case.entry.taskDone') : t('case.entry.taskVoid'),
+        text: `${who}${entry.words}`,
         words: entry.proof,
       }
     }
@@ -154,7 +160,8 @@ function useSaid(entry: TimelineEntry): Said {
   function promiseTag(state: 'open' | 'kept' | 'broken' | 'void', late: boolean): ReactNode {
     if (state !== 'open')
       return <Tag tone={state === 'kept' ? 'green' : 'grey'}>{t(`choices.promiseState.${state}`)}</Tag>
-    return late ? <Tag tone="red">{t('case.entry.late')}</Tag> : <Tag tone="blue">{t('case.entry.reminded')}</Tag>
+    if (late) return <Tag tone="red">{t('case.entry.late')}</Tag>
+    return customerLooks ? null : <Tag tone="blue">{t('case.entry.reminded')}</Tag>
   }
 }
 
@@ -171,7 +178,7 @@ export function StoryLine({ entry, onSettle }: StoryLineProps) {
   const now = useNow()
   const said = useSaid(entry)
   const [open, setOpen] = useState<TimelineAttachment | null>(null)
-  const when = entry.at === null ? entry.day : format.moment(entry.at, now)
+  const when = entry.at === null ? format.shortDay(entry.day, dayOf(now)) : format.moment(entry.at, now)
   return (
     <li className={`story-line ${said.isVoid ? 'is-void' : ''}`}>
       <time dateTime={entry.day} title={entry.author ?? undefined}>
@@ -180,11 +187,11 @@ export function StoryLine({ entry, onSettle }: StoryLineProps) {
       <span className={`dot ${said.tone}`} aria-hidden="true" />
       <div>
         <p>
-          <span className="story-head">{said.head}</span> {said.beside}
+          <span className="story-head">{said.head}</span> {said.text} {said.beside}
           {entry.author !== null && <span className="small muted"> {entry.author}</span>}
           {onSettle && (
             <button type="button" className="link-button" onClick={onSettle}>
-              {t('case.promise.settle')}
+              {t('case.nextAction.keep-promise')}
             </button>
           )}
         </p>

@@ -93,7 +93,7 @@ export function TalkForm({ complaintId, onSaved, onClose }: ComposeProps) {
         options={ways.map((kind) => ({ value: kind, label: t(`choices.contact.${kind}`) }))}
         onChange={(kind) => setValue({ kind })}
       />
-      <div className="row wrap">
+      <div className="row wrap fields">
         <RadioRow
           label={t('case.talk.direction')}
           value={value.direction}

@@ -41,7 +41,8 @@ export function useUploads(complaintId: number): Uploads {
       } catch (error) {
         const problem = error instanceof FileProblem ? error.problem : { reason: 'unexpected', params: {} }
         const reason = reasonWords(problem.reason, problem.params, spoken)
-        setFailures((before) => [...before, t('case.attach.failed', { name, reason })])
+        const failure = reason.includes(name) ? reason : t('case.attach.failed', { name, reason })
+        setFailures((before) => [...before, failure])
       }
     }
     setSending(null)

@@ -134,6 +134,17 @@ describe('order', () => {
     ])
   })
 
+  it('puts the later of two steps above when both were taken at the same moment', () => {
+    const at = registered.at
+    const steps = ['fact-finding', 'assessment'].map((toStage, index) => ({
+      ...registered,
+      id: index + 2,
+      at,
+      toStage,
+    }))
+    expect(lines({ stages: [registered, ...steps] })).toEqual(['stage-3', 'stage-2', 'stage-1'])
+  })
+
   it('leaves out repairs that were over before the complaint came', () => {
     const earlier = repair({ id: 6, handInDay: '2026-02-11', handBackDay: '2026-02-14', waits: [] })
     expect(lines({ repairs: [earlier] })).toEqual(['stage-1'])
