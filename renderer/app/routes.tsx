@@ -46,6 +46,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../areas/rules/rules-page.tsx')).RulesPage }),
               },
               {
+                path: 'rules/calculator',
+                lazy: async () => ({ Component: (await import('../areas/rules/calculator-page.tsx')).CalculatorPage }),
+              },
+              {
                 path: 'settings',
                 lazy: async () => ({ Component: (await import('../areas/settings/settings-page.tsx')).SettingsPage }),
               },

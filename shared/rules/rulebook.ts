@@ -116,6 +116,8 @@ function provisionCard(pack: RulePack, provision: Provision): RuleCard {
   const article = articleOf(provision.article)
   const roles = rolesOf(instrument, provision.id)
   const notes = pack.computingNotes.filter((note) => note.cites.includes(provision.id)).map(({ id }) => noteCardId(id))
+  const topic = topicNames[provision.topic]?.zh
+  const disputed = pack.conflicts.filter((conflict) => conflict.topic.zh === topic).map(conflictCardId)
   const named = articlesNamed(pack, [provision.gist.zh, provision.note?.zh ?? ''], provision.instrument)
   return {
     ...blank,
@@ -138,7 +140,7 @@ function provisionCard(pack: RulePack, provision: Provision): RuleCard {
     citation: citationOf(instrument, article),
     confidence: confidenceNames[provision.confidence],
     sources: sourcesOf(pack, provision.sources),
-    links: without(provision.id, [...named, ...notes, instrumentCardId(provision.instrument)]),
+    links: without(provision.id, [...named, ...disputed, ...notes, instrumentCardId(provision.instrument)]),
   }
 }
 

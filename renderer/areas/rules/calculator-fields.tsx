@@ -1,0 +1,192 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { voucherKinds } from '../../../shared/complaint/choices.ts'
+import type { FactKey, MachineFacts } from '../../../shared/rules/facts.ts'
+import { desk } from '../../app/client.ts'
+import { language } from '../../app/preferences.ts'
+import { Card } from '../../parts/card.tsx'
+import { AnswerField } from '../customer/answer-field.tsx'
+import { ChoiceField } from '../customer/choice-field.tsx'
+import { DayField } from '../customer/day-field.tsx'
+import { MoneyField } from '../customer/money-field.tsx'
+import { SelectField } from '../customer/select-field.tsx'
+import { type CalculatorForm, type ComputedAnswer, centreRoles, ruleWishes } from './calculator-form.ts'
+import { RepairFields } from './repair-fields.tsx'
+
+type CalculatorFieldsProps = {
+  readonly form: CalculatorForm
+  readonly onChange: (change: Partial<CalculatorForm>) => void
+  readonly answer: ComputedAnswer | undefined
+  readonly centreRole: MachineFacts['we']
+}
+
+/** A question, named by the facts it answers: a fact that is missing in the answer leads back to it. */
+function Question({ facts, children }: { facts: readonly FactKey[]; children: ReactNode }) {
+  return <div data-facts={facts.join(' ')}>{children}</div>
+}
+
+/** Puts the focus on the question a missing fact belongs to; false where the caller cannot be asked for it. */
+export function focusFact(fact: FactKey): boolean {
+  const question = document.querySelector(`[data-facts~="${fact}"]`)
+  const field = question?.querySelector<HTMLElement>('input:checked, input:not([type="radio"]), button')
+  field?.focus()
+  field?.scrollIntoView({ block: 'center' })
+  return field !== undefined && field !== null
+}
+
+/** What a clerk asks a caller in a minute (试算问题), machine first, wish last. */
+export function CalculatorFields({ form, onChange, answer, centreRole }: CalculatorFieldsProps) {
+  const { t } = useTranslation()
+  const english = language.use() === 'en'
+  const { data: classes = [] } = useQuery(desk.rules.productClasses.queryOptions(undefined, { staleTime: Infinity }))
+  const parts = answer?.product === form.product ? (answer.period.parts ?? []) : []
+  const we = form.we || centreRole || ''
+  return (
+    <>
+      <Card title={t('rulebook.calculator.machine')} extra={t('rulebook.calculator.intro')} padded>
+        <div className="form-grid">
+          <Question facts={['product', 'catalogue']}>
+            <SelectField
+              label={t('rulebook.calculator.product')}
+              placeholder={t('rulebook.calculator.productHint')}
+              value={form.product}
+              options={classes.map(({ id, zh, en }) => ({
+                value: id,
+                label: english ? en : zh,
+                search: `${zh} ${en}`,
+              }))}
+              onChange={(product) => onChange({ product, part: '' })}
+            />
+          </Question>
+          <Question facts={['invoiceDay']}>
+            <DayField
+              label={t('rulebook.calculator.invoiceDay')}
+              value={form.invoiceDay}
+              onChange={(invoiceDay) => onChange({ invoiceDay })}
+            />
+          </Question>
+          <Question facts={['deliveryDay']}>
+            <DayField
+              label={t('rulebook.calculator.deliveryDay')}
+              value={form.deliveryDay}
+              onChange={(deliveryDay) => onChange({ deliveryDay })}
+            />
+          </Question>
+          <Question facts={['installationDay']}>
+            <DayField
+              label={t('rulebook.calculator.installationDay')}
+              value={form.installationDay}
+              onChange={(installationDay) => onChange({ installationDay })}
+            />
+          </Question>
+          <Question facts={['installedByTrader']}>
+            <AnswerField
+              label={t('rulebook.calculator.installedByTrader')}
+              value={form.installedByTrader}
+              onChange={(installedByTrader) => onChange({ installedByTrader })}
+            />
+          </Question>
+          <Question facts={['voucher', 'noVoucher']}>
+            <SelectField
+              label={t('rulebook.calculator.voucher')}
+              value={form.voucher}
+              options={voucherKinds.map((kind) => ({ value: kind, label: t(`choices.voucher.${kind}`) }))}
+              onChange={(voucher) => onChange({ voucher })}
+            />
+          </Question>
+          <Question facts={['priceFen']}>
+            <MoneyField
+              label={t('rulebook.calculator.price')}
+              value={form.price}
+              onChange={(price) => onChange({ price })}
+            />
+          </Question>
+          <Question facts={['exchanges']}>
+            <DayField
+              label={t('rulebook.calculator.exchangeDay')}
+              value={form.exchangeDay}
+              onChange={(exchangeDay) => onChange({ exchangeDay })}
+            />
+          </Question>
+          <Question facts={['part']}>
+            <SelectField
+              label={t('rulebook.calculator.part')}
+              placeholder={t('rulebook.calculator.partHint')}
+              value={form.part}
+              options={parts.map(({ part }) => ({ value: part.id, label: english ? part.name.en : part.name.zh }))}
+              onChange={(part) => onChange({ part })}
+            />
+          </Question>
+        </div>
+      </Card>
+      <Card title={t('rulebook.calculator.fault')} padded>
+        <div className="form-grid">
+          <Question facts={['faultShownDay']}>
+            <DayField
+              label={t('rulebook.calculator.faultShownDay')}
+              value={form.faultShownDay}
+              onChange={(faultShownDay) => onChange({ faultShownDay })}
+            />
+          </Question>
+          <Question facts={['faultReportedDay', 'demandDay']}>
+            <DayField
+              label={t('rulebook.calculator.faultReportedDay')}
+              hint={t('rulebook.calculator.faultReportedHint')}
+              value={form.faultReportedDay}
+              onChange={(faultReportedDay) => onChange({ faultReportedDay })}
+            />
+          </Question>
+          <Question facts={['faultInTable']}>
+            <AnswerField
+              label={t('rulebook.calculator.faultInTable')}
+              hint={t('rulebook.calculator.faultInTableHint')}
+              value={form.faultInTable}
+              onChange={(faultInTable) => onChange({ faultInTable })}
+            />
+          </Question>
+          <Question facts={['stillUsable']}>
+            <AnswerField
+              label={t('rulebook.calculator.stillUsable')}
+              value={form.stillUsable}
+              onChange={(stillUsable) => onChange({ stillUsable })}
+            />
+          </Question>
+          <Question facts={['inStock']}>
+            <AnswerField
+              label={t('rulebook.calculator.inStock')}
+              value={form.inStock}
+              onChange={(inStock) => onChange({ inStock })}
+            />
+          </Question>
+          <div className="whole">
+            <Question facts={['wish', 'demandDay']}>
+              <ChoiceField
+                label={t('rulebook.calculator.wish')}
+                value={form.wish}
+                choices={[
+                  ...ruleWishes.map((wish) => ({ value: wish, label: t(`rulebook.calculator.wishes.${wish}`) })),
+                  { value: '' as const, label: t('common.unknown') },
+                ]}
+                onChange={(wish) => onChange({ wish })}
+              />
+            </Question>
+          </div>
+          <div className="whole">
+            <Question facts={['we']}>
+              <ChoiceField
+                label={t('rulebook.calculator.we')}
+                value={we}
+                choices={centreRoles.map((role) => ({ value: role, label: t(`choices.centreRole.${role}`) }))}
+                onChange={(role) => onChange({ we: role || '' })}
+              />
+            </Question>
+          </div>
+        </div>
+      </Card>
+      <Question facts={['repairs', 'repairResult', 'repairCause', 'waitCause', 'partReplaced']}>
+        <RepairFields repairs={form.repairs} onChange={(repairs) => onChange({ repairs })} />
+      </Question>
+    </>
+  )
+}
