@@ -377,7 +377,7 @@ describe('for everyone', () => {
     await page.keyboard.press('Control+K')
     await page.getByText('可以这样找').waitFor()
     await check('the empty finder')
-    await page.keyboard.insertText('wgy')
+    await page.getByRole('combobox', { name: '姓名、电话、机号' }).fill('wgy')
     await page.getByRole('option', { name: /TS-2026-000001/ }).waitFor()
     await check('finder')
   })
