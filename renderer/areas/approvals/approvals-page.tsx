@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { desk } from '../../app/client.ts'
 import { useNow } from '../../app/clock.ts'
-import { useKeys } from '../../app/keys.ts'
 import { useCan, useMe } from '../../app/me.ts'
 import { useTitle } from '../../app/title.ts'
 import { useFormat } from '../../parts/format.ts'
@@ -38,7 +37,6 @@ function Waiting() {
   const list = data ?? []
   const chosen = list.find((proposal) => proposal.id === chosenId) ?? list[0]
 
-  useKeys(chosen ? { Enter: { words: t('approvals.decide'), run: () => approve.current?.focus() } } : {})
   const step = (event: KeyboardEvent) => {
     const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const next = chosen && list[list.indexOf(chosen) + move]

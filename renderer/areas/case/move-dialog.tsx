@@ -118,7 +118,10 @@ function firstOpen({ moves, complaint }: CaseFile, mayOverride: boolean): string
   const open = moves.filter(
     (move) => move.allowed && move.gates.length === 0 && (mayOverride || !move.needs.includes('manager')),
   )
-  const forward = open.find((move) => isAfter(move.to.stage, complaint.stage))
+  // Giving a case up must be somebody's choice, never what Enter does by itself.
+  const forward = open.find(
+    ({ to }) => isAfter(to.stage, complaint.stage) && (to.stage !== 'closed' || to.outcome === 'satisfied'),
+  )
   return forward ? moveKey(forward) : null
 }
 
