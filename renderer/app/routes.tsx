@@ -26,6 +26,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../paper/agreement-paper-page.tsx')).AgreementPaperPage }),
       },
       {
+        path: 'paper/explanation/:complaintId',
+        lazy: async () => ({ Component: (await import('../paper/explanation-paper-page.tsx')).ExplanationPaperPage }),
+      },
+      {
         path: 'paper/registration/:complaintId',
         lazy: async () => ({ Component: (await import('../paper/registration-paper-page.tsx')).RegistrationPaperPage }),
       },

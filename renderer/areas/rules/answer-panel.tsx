@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../parts/card.tsx'
-import { useFormat } from '../../parts/format.ts'
 import { useSaidRules } from '../case/entitlement-tab.tsx'
 import { PeriodBar } from '../case/period-bar.tsx'
 import { RemedyRow } from '../case/remedy-row.tsx'
@@ -11,7 +10,6 @@ import '../case/case.css'
 /** What the rules give on the answers so far (答案), beside the questions and as they are typed. */
 export function AnswerPanel({ answer }: { answer: ComputedAnswer }) {
   const { t } = useTranslation()
-  const format = useFormat()
   const said = useSaidRules(answer)
   return (
     <Card title={t('rulebook.calculator.answer')} extra={t('rules.pack', { version: answer.pack.version })}>
@@ -44,7 +42,7 @@ export function AnswerPanel({ answer }: { answer: ComputedAnswer }) {
               <ul className="next-days">
                 {said.next.map((flip) => (
                   <li key={`${flip.day} ${flip.text}`}>
-                    <span className="number">{format.longDay(flip.day)}</span> {flip.text}
+                    <span className="number">{flip.day}</span> {flip.text}
                   </li>
                 ))}
               </ul>
