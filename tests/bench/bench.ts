@@ -27,20 +27,12 @@ function sizes(): readonly [number, number] {
 const { values: options } = parseArgs({ options: { cases: { type: 'string' }, json: { type: 'string' } } })
 
 const operations: Measured[] = []
-let start: Start | null = null
-let residentMb = 0
 const [small, large] = sizes()
-for (const cases of [small, large]) {
-  const { folder, remove } = await seededFolder(cases)
-  try {
-    const bench = await openBench(folder)
-    for (const operation of bench.operations) operations.push(await measure(bench.desk, operation, cases))
-    residentMb = process.memoryUsage().rss / 1024 / 1024
-    bench.close()
-    start = await startBrowserEdition(folder)
-  } finally {
-    remove()
-  }
+
+async function measureAll(cases: number, folder: string): Promise<void> {
+  const bench = await openBench(folder)
+  for (const operation of bench.operations) operations.push(await measure(bench.desk, operation, cases))
+  bench.close()
 }
 
 /** The columns of the table for one operation; growth stands on the rows of the large register. */
@@ -64,19 +56,24 @@ function line({ name, cases, desk_ms, floor_ms }: Measured): Record<string, stri
   }
 }
 
-console.table(operations.map(line))
+const before = await seededFolder(small)
+await measureAll(small, before.folder).finally(before.remove)
+const after = await seededFolder(large)
+let start: Start | null = null
+try {
+  await measureAll(large, after.folder)
+  console.table(operations.map(line))
+  start = await startBrowserEdition(after.folder)
+} finally {
+  after.remove()
+}
+
 const bytes = pageBytes()
-console.log(
-  [
-    start === null
-      ? 'start: no browser here, not measured'
-      : `start: listening ${start.readyMs} ms, page usable ${start.usableMs} ms`,
-    bytes === null ? 'page: not built' : `scripts before the first page: ${Math.round(bytes / 1024)} kB brotli`,
-    start?.residentMb == null ? '' : `resident memory of the desk after its start: ${start.residentMb} MB`,
-    `resident memory of the bench at ${large} cases: ${Math.round(residentMb)} MB`,
-  ]
-    .filter(Boolean)
-    .join('\n'),
-)
-if (options.json)
-  writeFileSync(options.json, `${JSON.stringify({ operations, start, scriptBytes: bytes, residentMb }, null, 2)}\n`)
+const facts = [
+  start === null
+    ? 'start: there is no browser here, not measured'
+    : `start at ${large} cases: listening after ${start.readyMs} ms, page usable after ${start.usableMs} ms, ${start.residentMb ?? '?'} MB resident`,
+  bytes === null ? 'page: not built' : `scripts before the first page: ${Math.round(bytes / 1024)} kB brotli`,
+]
+console.log(facts.join('\n'))
+if (options.json) writeFileSync(options.json, `${JSON.stringify({ operations, start, scriptBytes: bytes }, null, 2)}\n`)
