@@ -303,6 +303,7 @@ describe('a repair without a complaint', () => {
     await page.reload()
     await page.getByText('检测结论').waitFor()
     await page.keyboard.press('F10')
+    await expect.poll(() => focusedLabel(page)).toBe('修好')
     await page.getByRole('dialog').getByLabel('取机日期').fill('5-24')
     await page.keyboard.press('Enter')
     await page.getByText('这张维修单已办结').waitFor()

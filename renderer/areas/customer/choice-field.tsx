@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import './choice-field.css'
 
 type Choice<Value extends string | number> = { readonly value: Value; readonly label: string }
@@ -10,6 +10,7 @@ type ChoiceFieldProps<Value extends string | number> = {
   readonly onChange: (value: Value) => void
   readonly hint?: ReactNode | undefined
   readonly className?: string
+  /** Takes the focus when it appears, as the first question of a dialog does. */
   readonly autoFocus?: boolean
 }
 
@@ -17,20 +18,18 @@ type ChoiceFieldProps<Value extends string | number> = {
 export function ChoiceField<Value extends string | number>(props: ChoiceFieldProps<Value>) {
   const { label, value, choices, onChange, hint, className = '', autoFocus = false } = props
   const name = useId()
+  const group = useRef<HTMLFieldSetElement>(null)
+  // Not the attribute: a dialog is not on the page yet when its content is made.
+  useEffect(() => {
+    if (autoFocus) group.current?.querySelector<HTMLElement>('input:checked')?.focus()
+  }, [autoFocus])
   return (
-    <fieldset className={`field ${className}`}>
+    <fieldset ref={group} className={`field ${className}`}>
       <legend>{label}</legend>
       <span className="choices">
         {choices.map((choice) => (
           <label key={choice.value} className="choice">
-            <input
-              type="radio"
-              name={name}
-              // biome-ignore lint/a11y/noAutofocus: a dialog begins at its first question
-              autoFocus={autoFocus && choice.value === value}
-              checked={choice.value === value}
-              onChange={() => onChange(choice.value)}
-            />
+            <input type="radio" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />
             <span>{choice.label}</span>
           </label>
         ))}

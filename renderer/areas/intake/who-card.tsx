@@ -67,6 +67,7 @@ export function WhoCard({ form, onChange, why, lookUp, settled }: WhoCardProps) 
         )}
         <TextField
           className="whole at-words"
+          autoFocus={settled}
           label={t('intake.words')}
           hint={form.more ? undefined : t('intake.wordsHint')}
           lines={2}

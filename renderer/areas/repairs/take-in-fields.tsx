@@ -45,6 +45,7 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
           <>
             <TextField
               className="at-product"
+              autoFocus={known}
               label={t('customer.productName')}
               value={unit.productName}
               reason={why('unit.productName')}
@@ -72,6 +73,7 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
         )}
         <TextField
           className="whole at-fault"
+          autoFocus={known && form.unitId !== null}
           label={t('repairs.fault')}
           placeholder={t('repairs.faultHint')}
           value={form.fault}
