@@ -130,10 +130,15 @@ async function replaceFolder(fresh: string, old: string): Promise<void> {
 /** Builds into a folder of its own and swaps at the end: a failed or second build never leaves half a bundle behind. */
 async function make(part: Part): Promise<void> {
   const fresh = join(DIST, `.${part}-${process.pid}`)
+  // Vite follows the environment, and a test runner's would give us React's slow development build.
+  const environment = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
   try {
     await BUILDERS[part](fresh)
     await replaceFolder(fresh, join(DIST, part))
   } finally {
+    if (environment === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = environment
     await rm(fresh, { recursive: true, force: true })
   }
 }
