@@ -118,10 +118,10 @@ async function openCase(id: number, who: 'clerk' | 'manager' = 'clerk'): Promise
 const story = (page: Page) => page.locator('.story ol')
 const tab = (page: Page, name: string) => page.getByRole('tab', { name })
 
-/** What axe finds serious or worse. */
+/** What axe finds serious or worse. In its other mode it would bring a page of its own to the front, and ours would sleep. */
 async function serious(page: Page): Promise<string[]> {
   await page.waitForTimeout(400)
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`)
@@ -224,6 +224,21 @@ describe('logging, by keyboard', () => {
     expect((await file(id)).complaint.readBackText).toContain('您说：“修好才两个月又坏。”')
   })
 
+  it('a manager voids a line with a reason: it stays, struck out, and no longer counts', async () => {
+    const manager = await openCase(id, 'manager')
+    await manager
+      .locator('.story-line', { hasText: '来电催办（第 1 次）' })
+      .getByRole('button', { name: '作废' })
+      .focus()
+    await manager.keyboard.press('Enter')
+    await manager.getByRole('dialog').getByRole('textbox').fill('记错了案件')
+    await manager.keyboard.press('Control+Enter')
+    await story(manager).getByText('已作废：记错了案件').waitFor()
+    await manager.locator('.case-head').getByText('催办').waitFor({ state: 'detached' })
+    expect((await file(id)).complaint.chaseCount).toBe(0)
+    await manager.close()
+  })
+
   it('settles the promise from the bar at the bottom', async () => {
     await tabTo(page, '登记承诺结果', '.action-bar')
     await page.keyboard.press('Enter')
@@ -267,9 +282,35 @@ describe('attachments', () => {
     expect((await file(id)).attachments).toHaveLength(1)
   })
 
+  it('comes by the button and by dragging as well', async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '附件', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('radio', { name: '凭证' }).focus()
+    await page.keyboard.press('Space')
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByText('选择文件').click()])
+    await chooser.setFiles({ name: '发票.png', mimeType: 'image/png', buffer: PNG })
+    await page.getByRole('button', { name: '查看 发票.png' }).waitFor()
+    await page.evaluate((base64) => {
+      const data = new DataTransfer()
+      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      data.items.add(new File([content], '现场.png', { type: 'image/png' }))
+      const where = document.querySelector('.case-head')
+      for (const type of ['dragover', 'drop'])
+        where?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+    }, PNG.toString('base64'))
+    await page.getByRole('button', { name: '查看 现场.png' }).waitFor()
+    expect((await file(id)).attachments.map(({ kind, name }) => [kind, name])).toEqual([
+      ['photo', '粘贴的图片'],
+      ['voucher', '发票.png'],
+      ['photo', '现场.png'],
+    ])
+  })
+
   it('is voided by a manager with a reason, and stays to be seen', async () => {
     const manager = await openCase(id, 'manager')
-    await manager.locator('.attachment-tile').focus()
+    await manager.locator('.attachment-tile').first().focus()
     await manager.keyboard.press('Enter')
     await manager.getByRole('button', { name: '作废' }).focus()
     await manager.keyboard.press('Enter')

@@ -26,7 +26,7 @@ const tones: Readonly<Record<CaseAgreement['state'], Tone>> = {
 }
 
 /** The number as it is printed, with its version; null for a draft, which has none. */
-export function printedNumber({ number, numberVersion }: CaseAgreement): string | null {
+function printedNumber({ number, numberVersion }: CaseAgreement): string | null {
   const read = number === null ? null : parseNumber(number)
   return read === null ? null : formatNumber({ ...read, version: numberVersion })
 }

@@ -186,12 +186,25 @@ function Parts({ answer }: { answer: EntitlementAnswer }) {
   )
 }
 
-/** The notes, and every step of the computation for whoever wants to check it. */
+/** What comes next, the notes, and every step of the computation for whoever wants to check it. */
 function More({ answer }: { answer: EntitlementAnswer }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const said = useSaidRules(answer)
   return (
     <>
+      {said.next.length > 0 && (
+        <details>
+          <summary>{t('rules.nextFlips')}</summary>
+          <ul className="dashed">
+            {said.next.map((flip) => (
+              <li key={`${flip.day} ${flip.text}`}>
+                {format.longDay(flip.day)} · {flip.text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {said.notes.length > 0 && (
         <details>
           <summary>{t('rules.notes')}</summary>

@@ -13,7 +13,7 @@ import type { CaseFile, CaseMove } from './case-file.ts'
 import { useAct } from './use-act.ts'
 
 /** A destination as one word, to compare and to choose by: `assessment`, `closed satisfied`. */
-export function moveKey({ to }: Pick<CaseMove, 'to'>): string {
+function moveKey({ to }: Pick<CaseMove, 'to'>): string {
   return to.stage === 'closed' ? `closed ${to.outcome}` : to.stage
 }
 

@@ -1,9 +1,13 @@
+import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { customerTimeline, type TimelineEntry, timeline } from '../../../shared/complaint/timeline.ts'
+import { desk } from '../../app/client.ts'
 import { useCustomerView } from '../../app/customer-view.ts'
+import { useCan } from '../../app/me.ts'
 import { KeyHint } from '../../parts/key-hint.tsx'
+import { ReasonDialog } from '../../parts/reason-dialog.tsx'
 import { AttachForm } from './attach-form.tsx'
 import type { CaseFile } from './case-file.ts'
 import type { Composing } from './composing.ts'
@@ -14,6 +18,7 @@ import { SettleForm } from './settle-form.tsx'
 import { StoryLine } from './story-line.tsx'
 import { TalkForm } from './talk-form.tsx'
 import type { Uploads } from './uploads.ts'
+import { refreshCase } from './use-act.ts'
 
 type StoryCardProps = {
   readonly file: CaseFile
@@ -33,10 +38,15 @@ export function StoryCard(props: StoryCardProps) {
   const customerLooks = useCustomerView()
   const all = useMemo(() => timeline(file), [file])
   const entries = useMemo(() => (customerLooks ? customerTimeline(all) : all), [all, customerLooks])
+  const mayVoid = useCan('void')
+  const [voiding, setVoiding] = useState<number | null>(null)
+  const { mutateAsync: voidIt } = useMutation(desk.contacts.void.mutationOptions())
   const settle = (entry: TimelineEntry) =>
     canLog && entry.kind === 'promise' && entry.state === 'open'
       ? () => onCompose({ kind: 'settle', promiseId: entry.id })
       : null
+  const voidTalk = (entry: TimelineEntry) =>
+    canLog && mayVoid && entry.kind === 'talk' && entry.voidReason === null ? () => setVoiding(entry.id) : null
   return (
     <section className="card story" aria-labelledby="story">
       <header>
@@ -50,11 +60,24 @@ export function StoryCard(props: StoryCardProps) {
         ) : (
           <ol>
             {entries.map((entry) => (
-              <StoryLine key={entry.key} entry={entry} onSettle={settle(entry)} />
+              <StoryLine key={entry.key} entry={entry} onSettle={settle(entry)} onVoid={voidTalk(entry)} />
             ))}
           </ol>
         )}
       </section>
+      {voiding !== null && (
+        <ReasonDialog
+          title={t('case.entry.voidTitle')}
+          action={t('case.entry.void')}
+          danger
+          onConfirm={async (reason) => {
+            await voidIt({ id: voiding, reason })
+            await refreshCase()
+            setVoiding(null)
+          }}
+          onClose={() => setVoiding(null)}
+        />
+      )}
       {canLog && (
         <div className="compose">
           <UploadState uploads={uploads} />

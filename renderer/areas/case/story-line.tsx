@@ -169,10 +169,12 @@ type StoryLineProps = {
   readonly entry: TimelineEntry
   /** Given where the line is an open promise that may be settled here. */
   readonly onSettle: (() => void) | null
+  /** Given where the line is a talk that this person may mark as wrong. */
+  readonly onVoid: (() => void) | null
 }
 
 /** One line of what happened: when, a dot whose colour repeats the word, what. */
-export function StoryLine({ entry, onSettle }: StoryLineProps) {
+export function StoryLine({ entry, onSettle, onVoid }: StoryLineProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
@@ -192,6 +194,11 @@ export function StoryLine({ entry, onSettle }: StoryLineProps) {
           {onSettle && (
             <button type="button" className="link-button" onClick={onSettle}>
               {t('case.nextAction.keep-promise')}
+            </button>
+          )}
+          {onVoid && (
+            <button type="button" className="link-button small" onClick={onVoid}>
+              {t('case.entry.void')}
             </button>
           )}
         </p>

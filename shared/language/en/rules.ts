@@ -3,16 +3,8 @@ import type { rules as source } from '../zh-CN/rules.ts'
 
 export const rules: Words<typeof source> = {
   asOf: 'As of',
-  today: 'Today',
   backToToday: 'Back to today',
   asOfDay: 'As of {{day}}',
-  verdict: {
-    entitled: 'entitled',
-    'not-entitled': 'not entitled',
-    'not-yet': 'not yet',
-    'cannot-decide': 'cannot decide',
-    negotiable: 'negotiable',
-  },
   until: 'until {{day}}',
   from: 'from {{day}}',
   owedBy: 'owed by the {{party}}',
@@ -32,10 +24,10 @@ export const rules: Words<typeof source> = {
     production: 'day 90 after production',
   },
   bar: {
+    today: 'Today {{day}}',
     title: 'Warranty period: from {{from}} to {{to}}',
     repair: 'repair',
     wait: 'waiting',
-    today: 'Today {{day}}',
     whole: 'Whole unit {{day}}',
     atLeast: 'Whole unit at least {{day}}',
   },
@@ -47,7 +39,6 @@ export const rules: Words<typeof source> = {
   partAtLeast: '{{part}} ({{months}} months) at least until {{day}}',
   excluded: '{{days}} days of repair and waiting taken out',
   excludedArguable: '{{days}} days of repair and waiting taken out; {{arguable}} can be argued',
-  counted: 'Repairs that count: {{counted}} of {{needed}}',
   basis: 'Grounds',
   missing: 'These facts are missing; with them it can be decided:',
   contradictions: 'The facts contradict each other. Please check:',
@@ -56,5 +47,4 @@ export const rules: Words<typeof source> = {
   nextFlips: 'What comes next',
   nothing: 'No machine on record, so nothing can be computed.',
   pack: 'Rules {{version}}',
-  article: '{{title}}, {{article}}',
 }

@@ -1,16 +1,8 @@
 /** Entitlement as the page shows it (权益); the sentences of the rules come with the answer. */
 export const rules = {
   asOf: '计算日',
-  today: '今日',
   backToToday: '回到今日',
   asOfDay: '按 {{day}} 计算',
-  verdict: {
-    entitled: '有权',
-    'not-entitled': '无权',
-    'not-yet': '尚未到期',
-    'cannot-decide': '无法判断',
-    negotiable: '可协商',
-  },
   until: '至 {{day}}',
   from: '{{day}}起',
   owedBy: '由{{party}}承担',
@@ -30,10 +22,10 @@ export const rules = {
     production: '出厂后第 90 日',
   },
   bar: {
+    today: '今日 {{day}}',
     title: '三包有效期：{{from}} 起，至 {{to}}',
     repair: '修',
     wait: '等待',
-    today: '今日 {{day}}',
     whole: '整机 {{day}}',
     atLeast: '整机至少 {{day}}',
   },
@@ -45,7 +37,6 @@ export const rules = {
   partAtLeast: '{{part}}（{{months}} 个月）至少到 {{day}}',
   excluded: '扣除修理、待件 {{days}} 日',
   excludedArguable: '扣除修理、待件 {{days}} 日，也可主张 {{arguable}} 日',
-  counted: '计入次数的维修 {{counted}} 次，须满 {{needed}} 次',
   basis: '依据',
   missing: '还缺这些事实，补上后才能判断：',
   contradictions: '事实互相矛盾，请先核对：',
@@ -54,5 +45,4 @@ export const rules = {
   nextFlips: '接下来',
   nothing: '尚未登记机器，不能判断权益。',
   pack: '规则 {{version}}',
-  article: '{{title}}{{article}}',
 } as const
