@@ -6,17 +6,24 @@ import { factsSchema } from '../../shared/rules/facts-schema.ts'
 import { bundledPack } from '../../shared/rules/pack.ts'
 import { sayRule } from '../../shared/rules/words.ts'
 import { bundledHolidays } from '../../shared/time/holidays.ts'
+import { caseTable } from './case-table.ts'
 
 /**
  * `npm run entitlement -- FILE.json`: facts of one machine in, the computed entitlement out, as JSON; every message also in
- * words. `--schema` prints the JSON schema of the file. Exit 2 with a line for each wrong field when the file does not fit.
+ * words. `--schema` prints the JSON schema of the file, `--all-cases` every worked case with the expected answers beside
+ * ours (exit 1 when one differs). Exit 2 with a line for each wrong field when the file does not fit.
  */
 function main(argument: string | undefined): number {
   if (argument === '--schema') {
     print(z.toJSONSchema(factsSchema, { io: 'input' }))
     return 0
   }
-  if (argument === undefined) return refuse(['usage: npm run entitlement -- FILE.json   (or --schema)'])
+  if (argument === '--all-cases') {
+    const { text, differing } = caseTable()
+    process.stdout.write(text)
+    return differing === 0 ? 0 : 1
+  }
+  if (argument === undefined) return refuse(['usage: npm run entitlement -- FILE.json   (or --schema, --all-cases)'])
   const read = readJson(argument)
   if ('problem' in read) return refuse([`${argument}: ${read.problem}`])
   const facts = factsSchema.safeParse(read.value)

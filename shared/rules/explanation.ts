@@ -54,7 +54,7 @@ export function composeExplanation(input: ExplanationInput): ExplanationContent 
   return {
     form: 'explanation',
     language,
-    title: say('三包权益说明', 'What you are entitled to'),
+    title: say('权益说明', 'What you are entitled to'),
     notice: language === 'en' ? TRANSLATION_NOTICE : null,
     head: [
       { label: say('编号', 'Case'), value: caseNumber },
@@ -85,15 +85,21 @@ function speechOf({ language, pack }: ExplanationInput) {
   const say = (zh: string, en: string) => (english ? en : zh)
   const word = (text: Bilingual) => (english ? text.en : text.zh)
   // The sentences of the rules write days for the screen; paper writes them out.
-  const written = (text: string) =>
-    text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => `${english ? '' : ' '}${dayText(day, language)}${english ? '' : ' '}`)
+  const written = (text: string) => {
+    const spaced = text.replace(/\d{4}-\d{2}-\d{2}/g, (day) =>
+      english ? dayText(day, language) : ` ${dayText(day, language)} `,
+    )
+    return english ? spaced : spaced.replace(/ (?=[，。、；：）])|(?<=[，。、；：（]) /g, '')
+  }
   const sentence = (message: Message) => written(sayRule(message, english ? 'en' : 'zh')).trim()
   const day = (value: string) => dayText(value, language)
   const cited = ({ instrument, article }: Citation) => {
     const known = findInstrument(pack, instrument)
     const title = known ? word(shortTitle(known)) : instrument
     const part = articleText(article, language)
-    return english ? `${title}, ${part}` : `${title}${part}`
+    if (english) return `${title}, ${part}`
+    // A text without articles is cited as a whole.
+    return part.startsWith('第') ? `${title}${part}` : title
   }
   return { english, say, word, written, sentence, day, cited, pack, stop: english ? ' ' : '' }
 }
