@@ -8,6 +8,7 @@ type AnswerFieldProps = {
   readonly value: Answer
   readonly onChange: (answer: Answer) => void
   readonly hint?: ReactNode | undefined
+  readonly className?: string
 }
 
 /** A question answered yes, no or not known (是否字段). */

@@ -83,7 +83,8 @@ export function focusFirstWrong(): void {
 
 /** Puts the focus on the field inside the element of this class: at once, so that no key typed on is lost, or as soon as it is there. */
 export function focusField(className: string): void {
-  const field = () => document.querySelector<HTMLElement>(`.${className} input, .${className} textarea`)
+  const field = () =>
+    document.querySelector<HTMLElement>(`.${className} :is(input:checked, input:not([type='radio']), textarea)`)
   const there = field()
   if (there) there.focus()
   else requestAnimationFrame(() => field()?.focus())

@@ -8,14 +8,15 @@ type MoneyFieldProps = {
   readonly value: string
   readonly onChange: (text: string) => void
   readonly reason?: string | undefined
+  readonly className?: string
 }
 
 /** A labelled amount (金额字段). The input itself says that a text is no amount once it has been left; the reason then waits. */
-export function MoneyField({ label, value, onChange, reason }: MoneyFieldProps) {
+export function MoneyField({ label, value, onChange, reason, className = '' }: MoneyFieldProps) {
   const [left, setLeft] = useState(false)
   const saidByInput = left && isWrongAmount(value)
   return (
-    <Field label={label} reason={saidByInput ? undefined : reason}>
+    <Field className={className} label={label} reason={saidByInput ? undefined : reason}>
       {(control) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: only learns that the focus has left
         <span className="stack" style={{ gap: 0 }} onBlur={() => setLeft(true)}>

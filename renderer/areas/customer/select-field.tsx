@@ -10,15 +10,16 @@ type SelectFieldProps<Value extends string> = {
   readonly options: readonly Option<Value>[]
   readonly onChange: (value: Value | '') => void
   readonly reason?: string | undefined
+  readonly className?: string
   readonly hint?: ReactNode | undefined
   readonly placeholder?: string
 }
 
 /** One of many from a list (下拉字段): space or an arrow opens it, typing narrows it down. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, options, onChange, reason, hint, placeholder } = props
+  const { label, value, options, onChange, reason, hint, placeholder, className = '' } = props
   return (
-    <Field label={label} reason={reason} hint={hint}>
+    <Field className={className} label={label} reason={reason} hint={hint}>
       {(control) => (
         <Select<Value>
           {...control}

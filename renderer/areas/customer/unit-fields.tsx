@@ -28,6 +28,7 @@ export function UnitFields({ value, onChange, why, isNew }: UnitFieldsProps) {
   return (
     <div className="form-grid">
       <SelectField
+        className="at-product"
         label={t('customer.productClass')}
         placeholder={t('customer.productClassPick')}
         value={value.productClass}
@@ -69,12 +70,14 @@ export function UnitFields({ value, onChange, why, isNew }: UnitFieldsProps) {
         onChange={(batch) => onChange({ batch })}
       />
       <DayField
+        className="at-productionDay"
         label={t('customer.productionDay')}
         value={value.productionDay}
         reason={why('unit.productionDay')}
         onChange={(productionDay) => onChange({ productionDay })}
       />
       <DayField
+        className="at-invoiceDay"
         label={t('customer.purchaseDay')}
         hint={t('customer.purchaseDayHint')}
         value={value.purchaseDay}
@@ -82,23 +85,27 @@ export function UnitFields({ value, onChange, why, isNew }: UnitFieldsProps) {
         onChange={(purchaseDay) => onChange({ purchaseDay })}
       />
       <DayField
+        className="at-deliveryDay"
         label={t('customer.deliveryDay')}
         value={value.deliveryDay}
         reason={why('unit.deliveryDay')}
         onChange={(deliveryDay) => onChange({ deliveryDay })}
       />
       <DayField
+        className="at-installationDay"
         label={t('customer.installationDay')}
         value={value.installationDay}
         reason={why('unit.installationDay')}
         onChange={(installationDay) => onChange({ installationDay })}
       />
       <AnswerField
+        className="at-installedByTrader"
         label={t('customer.installedByTrader')}
         value={value.installedByTrader}
         onChange={(installedByTrader) => onChange({ installedByTrader })}
       />
       <DayField
+        className="at-firstUseDay"
         label={t('customer.firstUseDay')}
         value={value.firstUseDay}
         reason={why('unit.firstUseDay')}
@@ -111,12 +118,14 @@ export function UnitFields({ value, onChange, why, isNew }: UnitFieldsProps) {
         onChange={(seller) => onChange({ seller })}
       />
       <MoneyField
+        className="at-priceFen"
         label={t('customer.price')}
         value={value.price}
         reason={why('unit.priceFen')}
         onChange={(price) => onChange({ price })}
       />
       <SelectField
+        className="at-voucher"
         label={t('customer.voucherKind')}
         value={value.voucherKind}
         options={voucherKinds.map((kind) => ({ value: kind, label: t(`choices.voucher.${kind}`) }))}
@@ -136,6 +145,7 @@ export function UnitFields({ value, onChange, why, isNew }: UnitFieldsProps) {
         onChange={(extendedWarranty) => onChange({ extendedWarranty })}
       />
       <DayField
+        className="at-exchanges"
         label={t('customer.exchangeDay')}
         value={value.exchangeDay}
         reason={why('unit.exchangeDay')}

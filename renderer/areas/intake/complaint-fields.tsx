@@ -23,6 +23,7 @@ export function ComplaintFields({ value, onChange, why }: ComplaintFieldsProps) 
   return (
     <div className="form-grid">
       <TextField
+        className="at-fault"
         label={t('intake.symptom')}
         placeholder={t('intake.symptomHint')}
         value={value.symptom}
@@ -30,12 +31,14 @@ export function ComplaintFields({ value, onChange, why }: ComplaintFieldsProps) 
         onChange={(symptom) => onChange({ symptom })}
       />
       <TextField
+        className="at-part"
         label={t('intake.faultPart')}
         value={value.faultPart}
         reason={why('complaint.faultPart')}
         onChange={(faultPart) => onChange({ faultPart })}
       />
       <DayField
+        className="at-faultShownDay"
         label={t('intake.faultShownDay')}
         hint={t('intake.faultShownDayHint')}
         value={value.faultShownDay}
@@ -43,11 +46,13 @@ export function ComplaintFields({ value, onChange, why }: ComplaintFieldsProps) 
         onChange={(faultShownDay) => onChange({ faultShownDay })}
       />
       <AnswerField
+        className="at-stillUsable"
         label={t('intake.stillUsable')}
         value={value.stillUsable}
         onChange={(stillUsable) => onChange({ stillUsable })}
       />
       <AnswerField
+        className="at-faultInTable"
         label={t('intake.faultInTable')}
         value={value.faultInTable}
         onChange={(faultInTable) => onChange({ faultInTable })}

@@ -26,7 +26,7 @@ export function DemandFields({ value, onChange, why }: DemandFieldsProps) {
     <div className="stack">
       <div className="form-grid">
         <ChoiceField
-          className="whole"
+          className="whole at-wish"
           label={t('intake.wish')}
           value={value.wish}
           choices={[
@@ -85,6 +85,7 @@ export function DemandFields({ value, onChange, why }: DemandFieldsProps) {
           onChange={(helpWanted) => onChange({ helpWanted })}
         />
         <AnswerField
+          className="at-inStock"
           label={t('intake.sameModelInStock')}
           value={value.sameModelInStock}
           onChange={(sameModelInStock) => onChange({ sameModelInStock })}

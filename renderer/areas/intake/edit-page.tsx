@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { missingFacts, type RegistrationFacts } from '../../../shared/complaint/completeness.ts'
 import { desk } from '../../app/client.ts'
 import { useNow, useToday } from '../../app/clock.ts'
@@ -15,7 +15,7 @@ import { KeyHint } from '../../parts/key-hint.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { useDraft } from '../../parts/use-draft.ts'
-import { EnterForm } from '../customer/enter-form.tsx'
+import { EnterForm, focusField } from '../customer/enter-form.tsx'
 import { FormProblem } from '../customer/form-problem.tsx'
 import { KnownCustomer } from '../customer/known-customer.tsx'
 import { typedDay } from '../customer/typed.ts'
@@ -70,6 +70,12 @@ function EditCase({ file, onAgain }: { file: CaseFile; onAgain: () => void }) {
   const draftKey = { form: 'complaint-edit', subject: String(id) }
   const draft = useDraft(draftKey.form, draftKey.subject, initial)
   const form = completed(draft.value)
+  const [params] = useSearchParams()
+  const asked = params.get('field') ?? ''
+  // A fact that the rules miss leads straight to its field.
+  useEffect(() => {
+    if (/^[a-zA-Z]+$/.test(asked)) focusField(`at-${asked}`)
+  }, [asked])
   const [readingBack, setReadingBack] = useState(false)
 
   const afterwards = useRef(() => {})
