@@ -14,6 +14,9 @@ export type ServedDesk = TestDesk & {
   stop(): Promise<void>
 }
 
+// One browser for all tests of a file: starting it is the slowest part. It ends with the test process.
+let shared: Promise<Browser> | undefined
+
 const PINS: Record<Who, string> = { manager: '2468', clerk: '1357' }
 
 /** Opens all of it; the bundle is built when it is stale. */
@@ -21,7 +24,8 @@ export async function serveTestDesk(day?: string, time?: string): Promise<Served
   await ensureBundle(['page'])
   const desk = await openTestDesk(day, time, readAssets('dist/page'))
   const serving = await serveDesk({ desk: desk.desk, port: 0 })
-  const browser = await launchBrowser()
+  shared ??= launchBrowser()
+  const browser = await shared
   const contexts: BrowserContext[] = []
   return {
     ...desk,
@@ -43,7 +47,6 @@ export async function serveTestDesk(day?: string, time?: string): Promise<Served
     },
     async stop() {
       for (const context of contexts) await context.close()
-      await browser.close()
       await serving.close()
       desk.close()
     },

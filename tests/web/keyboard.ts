@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core'
+
+/** Moves the focus with Tab alone, as someone without a mouse does, until it is on what bears the name. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate((wanted) => {
+      const focused = document.activeElement
+      const label = focused?.id ? document.querySelector(`label[for="${focused.id}"]`) : focused?.closest('label')
+      const texts = [focused?.getAttribute('aria-label'), label?.textContent, focused?.textContent]
+      return texts.some((text) => text?.trim().startsWith(wanted))
+    }, name)
+    if (found) return
+  }
+  throw new Error(`no Tab reaches ${name}`)
+}
+
+/** Goes to a field by Tab and types into it. */
+export async function typeInto(page: Page, field: string, text: string): Promise<void> {
+  await tabTo(page, field)
+  await page.keyboard.insertText(text)
+}
