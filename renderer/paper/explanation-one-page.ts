@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 
 /** The sizes of type a sheet may be set in, from the usual one down (`explanation.css`). */
 const SMALLEST = 4
-/** An A4 page in CSS pixels. */
-const PAGE_HEIGHT = (297 / 25.4) * 96
+/** An A4 page in CSS pixels; a sheet is at least as high, rounded up. */
+const PAGE_HEIGHT = Math.ceil((297 / 25.4) * 96)
 
 /** Sets a sheet smaller step by step until it fits on one page (一页纸). Returns where to hang it, and the class of its size. */
 export function useOnePage(content: object | undefined): { sheet: RefObject<HTMLDivElement | null>; size: string } {

@@ -56,7 +56,10 @@ export function CalculatorPage() {
     message.success(t('rulebook.calculator.cleared'))
   }
   const addRepair = () => change({ repairs: [...form.repairs, emptyRepair] })
-  const register = () => registration.start(real)
+  // A supposed fact must not reach the register.
+  const register = () => {
+    if (!supposed && real.product !== '') registration.start(real)
+  }
 
   useKeys({
     'Alt+R': { words: t('rulebook.calculator.addRepair'), run: addRepair },
@@ -82,7 +85,7 @@ export function CalculatorPage() {
         </p>
       )}
       <div className="calculator">
-        <EnterForm label={t('rulebook.calculator.title')} className="stack" onSubmit={() => undefined}>
+        <EnterForm label={t('rulebook.calculator.title')} className="stack" onSubmit={register}>
           <CalculatorFields form={form} onChange={change} answer={alternative.data} centreRole={role} />
         </EnterForm>
         <div className="calculator-answer">
@@ -103,7 +106,12 @@ export function CalculatorPage() {
           <Button onClick={toggleWhatIf} disabled={real.product === ''}>
             {supposed ? t('rulebook.calculator.whatIfOff') : t('rulebook.calculator.whatIf')} <KeyHint keys="Alt+W" />
           </Button>
-          <Button type="primary" onClick={register} disabled={supposed !== null} loading={registration.pending}>
+          <Button
+            type="primary"
+            onClick={register}
+            disabled={supposed !== null || real.product === ''}
+            loading={registration.pending}
+          >
             {t('rulebook.calculator.register')} <KeyHint keys="Ctrl+Enter" />
           </Button>
         </ActionBar>

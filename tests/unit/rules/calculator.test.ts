@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { computeSaid } from '../../../electron/desk/rules/compute.ts'
+import {
+  type CalculatorForm,
+  changedFields,
+  emptyCalculator,
+  emptyRepair,
+  factsOf,
+  registrationParts,
+} from '../../../renderer/areas/rules/calculator-form.ts'
+import { compareAnswers } from '../../../renderer/areas/rules/what-if.ts'
+import { factsSchema } from '../../../shared/rules/facts-schema.ts'
+
+const TODAY = '2026-05-20'
+const form = (known: Partial<CalculatorForm>): CalculatorForm => ({ ...emptyCalculator, product: 'fridge', ...known })
+const facts = (known: Partial<CalculatorForm>) => factsOf(form(known), TODAY, 'both')
+
+describe('the answers of a caller', () => {
+  it('stay open where nothing was said', () => {
+    const { asOf, faultReportedDay, we, ...rest } = facts({})
+    expect({ asOf, faultReportedDay, we }).toEqual({ asOf: TODAY, faultReportedDay: TODAY, we: 'both' })
+    for (const key of [
+      'invoiceDay',
+      'deliveryDay',
+      'voucher',
+      'faultInTable',
+      'stillUsable',
+      'inStock',
+      'wish',
+    ] as const)
+      expect([key, rest[key]]).toEqual([key, null])
+    expect(rest.demandDay).toBeNull()
+    expect(computeSaid(facts({ product: 'fridge' })).missing).toContain('invoiceDay')
+  })
+
+  it('take a day only once it is one', () => {
+    expect(facts({ invoiceDay: '2026-0' }).invoiceDay).toBeNull()
+    expect(facts({ invoiceDay: '2026-05-02' }).invoiceDay).toBe('2026-05-02')
+    expect(facts({ repairs: [{ ...emptyRepair, handIn: '5-' }] }).repairs).toEqual([])
+  })
+
+  it('count a repair as finished only when it was handed back', () => {
+    const repairs = [
+      { ...emptyRepair, handIn: '2026-04-01', handBack: '2026-04-03', result: 'repaired' as const },
+      { ...emptyRepair, handIn: '2026-05-01', delay: 'maker-parts' as const },
+    ]
+    expect(facts({ repairs }).repairs).toMatchObject([
+      { finished: true, handBack: '2026-04-03', result: 'repaired', waits: [] },
+      {
+        finished: false,
+        handBack: null,
+        result: null,
+        waits: [{ from: '2026-05-01', to: null, cause: 'maker-parts' }],
+      },
+    ])
+  })
+
+  it('always have the shape the desk takes', () => {
+    const full = facts({
+      invoiceDay: '2026-05-02',
+      price: '2,999',
+      wish: 'exchange',
+      voucher: 'invoice',
+      repairs: [{ ...emptyRepair, handIn: '2026-05-05' }],
+    })
+    expect(factsSchema.parse(full)).toEqual(full)
+    expect(full).toMatchObject({ priceFen: 299_900, demandDay: TODAY })
+  })
+})
+
+describe('what goes into the registration', () => {
+  it('is only what was answered', () => {
+    const { unit, complaint } = registrationParts(
+      form({ invoiceDay: '2026-05-02', stillUsable: 'no', wish: 'none' }),
+      '电冰箱',
+    )
+    expect(unit).toEqual({ productClass: 'fridge', productName: '电冰箱', purchaseDay: '2026-05-02' })
+    expect(complaint).toEqual({ stillUsable: 'no' })
+  })
+})
+
+describe('what if', () => {
+  const words = {
+    until: (day: string) => `至 ${day}`,
+    from: (day: string) => `${day}起`,
+    none: '无',
+    wholeUnit: '整机',
+    refundWindow: '退货期限',
+    exchangeWindow: '换货期限',
+    counted: '次数',
+  }
+  const known = {
+    invoiceDay: '2026-05-15',
+    deliveryDay: '2026-05-15',
+    voucher: 'invoice',
+    faultInTable: 'yes',
+    inStock: 'yes',
+    faultShownDay: '2026-05-18',
+  } as const
+
+  it('marks what flips and nothing else', () => {
+    const real = computeSaid(facts(known))
+    const other = computeSaid(facts({ ...known, invoiceDay: '2026-05-05', deliveryDay: '2026-05-05' }))
+    const rows = compareAnswers([real, real.said.zh], [other, other.said.zh], words)
+    const flipped = rows.filter((row) => row.real !== row.supposed).map(({ name }) => name)
+    expect(flipped).toContain('退货')
+    expect(flipped).toContain('整机')
+    expect(flipped).not.toContain('误工等赔偿')
+    expect(rows.find(({ name }) => name === '退货')).toMatchObject({ real: '有权 至 2026-05-22', supposed: '无权' })
+    const same = compareAnswers([real, real.said.zh], [real, real.said.zh], words)
+    expect(same.filter((row) => row.real !== row.supposed)).toEqual([])
+  })
+
+  it('names the answers that were changed', () => {
+    expect(changedFields(form(known), form({ ...known, inStock: 'no', repairs: [emptyRepair] }))).toEqual([
+      'inStock',
+      'repairs',
+    ])
+  })
+})
