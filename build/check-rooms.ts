@@ -49,8 +49,8 @@ function importRefused(from: string, to: string, onlyTypes: boolean): string | u
   if (room === 'renderer' && other === 'electron') {
     return onlyTypes ? undefined : 'The page imports only types of the desk: write "import type".'
   }
-  // Started from a checkout, the desk bundles its page first; the packaged desk never comes this way.
-  if (from === 'electron/start.ts' && other === 'build') return undefined
+  // Started from a checkout, the desk and its commands bundle the page first; the packaged desk never comes this way.
+  if (other === 'build' && (from === 'electron/start.ts' || from.startsWith('electron/commands/'))) return undefined
   return `${room} does not import ${other}.`
 }
 

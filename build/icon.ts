@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { launchBrowser } from '../tests/web/browser.ts'
+import { launchBrowser } from './browser.ts'
 
 const SIZE = 1024
 

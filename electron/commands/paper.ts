@@ -8,6 +8,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
+import { launchBrowser } from '../../build/browser.ts'
+import { ensureBundle } from '../../build/bundle.ts'
 import { readAssets } from '../desk/assets.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import { deskRouter } from '../desk/router.ts'
@@ -98,8 +100,7 @@ async function print(page: Page, address: string, { file, route }: Document, out
 }
 
 const { folder, out } = readOptions()
-if (!fs.existsSync(path.join(program.page, 'index.html')))
-  stop('页面还没有生成，请先运行 npm run build。\nThe page has not been built yet: run npm run build first.')
+await ensureBundle(['page'])
 const place = fs.mkdtempSync(path.join(os.tmpdir(), 'hejie-paper-'))
 try {
   const store = openCopy(folder, place)
@@ -109,11 +110,6 @@ try {
   const desk = createDesk({ store, files: openFiles(folder), assets, clock, log, mount: 'browser' })
   const token = openSession(store, clock())
   const serving = await serveDesk({ desk, port: 0 })
-  // The finder of a browser stands among the tests, which are not imported here.
-  const finder = new URL('../../tests/web/browser.ts', import.meta.url).href
-  const { launchBrowser } = (await import(finder)) as {
-    launchBrowser: () => ReturnType<typeof import('playwright-core').chromium.launch>
-  }
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage({ locale: 'zh-CN' })

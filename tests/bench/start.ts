@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { brotliCompressSync } from 'node:zlib'
-import { launchBrowser } from '../web/browser.ts'
+import { launchBrowser } from '../../build/browser.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const PAGE = join(ROOT, 'dist/page')

@@ -92,9 +92,26 @@ async function readsOf(call: () => Promise<unknown>): Promise<string[]> {
   return [...ran].filter((sql) => /^\s*(?:SELECT|WITH)/i.test(sql))
 }
 
+type ListInput = Parameters<Ask['complaints']['list']>[0]
+
+const list = (changes: Partial<ListInput>) => () =>
+  ask.complaints.list({ state: 'open', stage: null, ownerId: null, page: 0, ...changes })
+
 type Call = { readonly name: string; readonly call: () => Promise<unknown> } & Meant
 
 const calls: readonly Call[] = [
+  { name: 'the register as it opens', call: list({}) },
+  { name: 'a far page of it', call: list({ page: 20 }) },
+  { name: 'its cases of one stage and owner', call: list({ stage: 'fact-finding', ownerId: OWNER }) },
+  { name: 'the cases of one stage', call: list({ stage: 'fact-finding' }) },
+  { name: 'the incomplete ones', call: list({ state: 'incomplete' }) },
+  { name: 'the chased ones', call: list({ state: 'chased' }) },
+  { name: 'the void ones', call: list({ state: 'void' }) },
+  { name: 'the closed ones', call: list({ state: 'closed' }), walks: 'complaint' },
+  { name: 'every complaint', call: list({ state: 'all', page: 20 }), walks: 'complaint' },
+  { name: 'the open repairs', call: () => ask.repairs.list({ state: 'open', page: 0 }) },
+  { name: 'all repairs', call: () => ask.repairs.list({ state: null, page: 0 }), walks: 'repair' },
+  { name: 'the tasks', call: () => ask.tasks.board(), sorts: true },
   { name: 'the list of today', call: () => ask.today.list({ scope: 'all' }) },
   { name: 'my list of today', call: () => ask.today.list({ scope: 'mine' }) },
   { name: 'the numbers in the frame', call: () => ask.today.counts() },
@@ -111,6 +128,18 @@ describe.each([
 ] as const)('the desk, %s, reads no more than it shows for', (_, prepare) => {
   beforeAll(() => {
     if (prepare) store.prepare<[]>(prepare).run()
+  })
+
+  it.each([
+    [{ ownerId: OWNER }, 'complaint_open_owner'],
+    [{ state: 'void', ownerId: OWNER }, 'complaint_void'],
+    [{ state: 'chased', ownerId: OWNER }, 'complaint_chased'],
+    [{ state: 'incomplete', stage: 'closed' }, 'complaint_incomplete'],
+  ] as const)('the list of %o, by %s', async (changes, index) => {
+    const reads = await readsOf(list(changes))
+    const lists = reads.filter((sql) => / from "?complaint"? /.test(sql))
+    expect(lists).toHaveLength(2)
+    for (const sql of lists) expect(planOf(sql).join('\n')).toContain(`USING INDEX ${index}`)
   })
 
   it.each(calls)('$name', async ({ call, ...meant }) => {

@@ -101,9 +101,12 @@ async function answerCalculator(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   // The class is taken: once the list is closed, Enter leads on.
   await expect.poll(() => page.getByLabel('产品类别').getAttribute('aria-expanded')).toBe('false')
-  for (const typed of ['', '20260510', '20260510', '20260510']) {
-    await page.keyboard.type(typed)
+  await page.keyboard.press('Enter')
+  for (const day of ['开票日', '交付日', '安装完成日']) {
+    await expect.poll(() => page.getByLabel(day).evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.type('20260510')
     await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByLabel(day).inputValue()).toBe('2026-05-10')
   }
   await page.keyboard.press('ArrowRight')
   await page.getByLabel('故障首次出现').fill('2026-05-14')
@@ -142,7 +145,7 @@ describe('the calculator', () => {
     await page.keyboard.press('Control+Enter')
     await page.waitForURL('**/complaints/new')
     await expect.poll(() => page.getByLabel('故障首次出现').inputValue()).toBe('2026-05-14')
-    expect(await page.locator('input[value="2026-05-10"]').count()).toBe(3)
+    await expect.poll(() => page.locator('input[value="2026-05-10"]').count()).toBe(3)
     expect(await page.getByText('液晶电视机').count()).toBeGreaterThan(0)
   })
 })

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser } from '../../build/browser.ts'
 import { ensureBundle } from '../../build/bundle.ts'
 import { readAssets } from '../../electron/desk/assets.ts'
 import { serveDesk } from '../../electron/serve.ts'
 import { openTestDesk, type TestDesk, type Who } from '../desk/harness.ts'
-import { launchBrowser } from './browser.ts'
 
 /** A desk on a temporary store, served as the browser edition, with a real Chromium to look at it. */
 export type ServedDesk = TestDesk & {

@@ -23,20 +23,24 @@ export type AgreementRow = {
   voidReason: string | null
 }
 
-const AGREEMENT = `SELECT agreement.id, agreement.uid, complaint_id AS complaintId, proposal_id AS proposalId, state, number,
-    number_version AS numberVersion, extra_text AS extraText, content, template_version AS templateVersion, rule_pack AS rulePack,
-    check_code AS checkCode, author.name AS author, agreement.created_at AS createdAt, issuer.name AS issuer, issued_at AS issuedAt,
-    signed_at AS signedAt, signed_attachment_id AS signedAttachmentId, voided_at AS voidedAt, void_reason AS voidReason
-  FROM agreement JOIN person AS author ON author.id = author_id LEFT JOIN person AS issuer ON issuer.id = issued_by`
+/** An agreement without its frozen text, which is long. */
+export type AgreementHead = Omit<AgreementRow, 'content'>
 
-export function agreementRows(store: Store, complaintId: number): AgreementRow[] {
+const HEAD = `agreement.id, agreement.uid, complaint_id AS complaintId, proposal_id AS proposalId, state, number,
+    number_version AS numberVersion, extra_text AS extraText, template_version AS templateVersion, rule_pack AS rulePack,
+    check_code AS checkCode, author.name AS author, agreement.created_at AS createdAt, issuer.name AS issuer, issued_at AS issuedAt,
+    signed_at AS signedAt, signed_attachment_id AS signedAttachmentId, voided_at AS voidedAt, void_reason AS voidReason`
+const FROM =
+  'FROM agreement JOIN person AS author ON author.id = author_id LEFT JOIN person AS issuer ON issuer.id = issued_by'
+
+export function agreementRows(store: Store, complaintId: number): AgreementHead[] {
   return store
-    .prepare<[number], AgreementRow>(`${AGREEMENT} WHERE complaint_id = ? ORDER BY agreement.id`)
+    .prepare<[number], AgreementHead>(`SELECT ${HEAD} ${FROM} WHERE complaint_id = ? ORDER BY agreement.id`)
     .all(complaintId)
 }
 
 export function agreementRow(store: Store, id: number): AgreementRow | undefined {
-  return store.prepare<[number], AgreementRow>(`${AGREEMENT} WHERE agreement.id = ?`).get(id)
+  return store.prepare<[number], AgreementRow>(`SELECT ${HEAD}, content ${FROM} WHERE agreement.id = ?`).get(id)
 }
 
 /** Whether an attachment is the scan that an agreement counts as signed by. */

@@ -32,7 +32,7 @@ export function caseFile(store: Store, id: number) {
     promises: promiseRows(store, id),
     attachments: attachmentRows(store, id),
     proposals: proposalRows(store, id),
-    agreements: agreementRows(store, id).map(({ content: _, ...agreement }) => agreement),
+    agreements: agreementRows(store, id),
     tasks: taskRows(store, id),
     followUps: followUpRows(store, id),
     ...moves(store, complaint),

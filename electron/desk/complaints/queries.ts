@@ -134,8 +134,10 @@ function filtered({ state, stage, ownerId }: ListFilter) {
   // Written into the text, not bound: SQLite uses a partial index only when it can see its condition.
   if (state === 'incomplete') query = query.where('incomplete', '=', sql.lit(1))
   if (state === 'chased') query = query.where('chase_count', '>=', sql.lit(3))
-  if (stage !== null) query = query.where('stage', '=', stage)
-  if (ownerId !== null) query = query.where('owner_id', '=', ownerId)
+  // The plus keeps these sets, which are small, on their own index, where SQLite would read all cases of the owner.
+  const small = state === 'incomplete' || state === 'chased' || state === 'void'
+  if (stage !== null) query = query.where(small ? sql<string>`+stage` : 'stage', '=', stage)
+  if (ownerId !== null) query = query.where(small ? sql<number>`+owner_id` : 'owner_id', '=', ownerId)
   return query
 }
 
@@ -144,8 +146,9 @@ export function listRows(store: Store, filter: ListFilter, limit: number, offset
   const page = filtered(filter).select('complaint.id').orderBy('complaint.id', 'desc').limit(limit).offset(offset)
   return store.list(
     builder
-      .selectFrom(page.as('page'))
-      .innerJoin('complaint', 'complaint.id', 'page.id')
+      .selectFrom('complaint')
+      // IN, not a join: a join may be turned around, and then the whole register is read for one page.
+      .where('complaint.id', 'in', page)
       .innerJoin('customer', 'customer.id', 'complaint.customer_id')
       .innerJoin('person', 'person.id', 'complaint.owner_id')
       .leftJoin('unit', 'unit.id', 'complaint.unit_id')

@@ -184,7 +184,10 @@ CREATE TABLE complaint (
 CREATE INDEX complaint_customer ON complaint (customer_id);
 CREATE INDEX complaint_unit ON complaint (unit_id);
 CREATE INDEX complaint_stage_owner ON complaint (stage, owner_id);
+CREATE INDEX complaint_stage ON complaint (stage);
 CREATE INDEX complaint_owner ON complaint (owner_id);
+CREATE INDEX complaint_open_owner ON complaint (owner_id) WHERE closed_at IS NULL AND voided_at IS NULL;
+CREATE INDEX complaint_void ON complaint (id) WHERE voided_at IS NOT NULL;
 CREATE INDEX complaint_quiet ON complaint (last_action_at) WHERE closed_at IS NULL AND voided_at IS NULL;
 CREATE INDEX complaint_open ON complaint (id) WHERE closed_at IS NULL AND voided_at IS NULL;
 CREATE INDEX complaint_chased ON complaint (id) WHERE chase_count >= 3 AND voided_at IS NULL;
@@ -347,6 +350,7 @@ CREATE TABLE agreement (
 ) STRICT;
 CREATE INDEX agreement_complaint ON agreement (complaint_id);
 CREATE INDEX agreement_state ON agreement (state);
+CREATE INDEX agreement_scan ON agreement (signed_attachment_id) WHERE signed_attachment_id IS NOT NULL;
 
 CREATE TABLE task (
   id INTEGER PRIMARY KEY,
@@ -362,6 +366,7 @@ CREATE TABLE task (
   proof TEXT
 ) STRICT;
 CREATE INDEX task_complaint ON task (complaint_id);
+CREATE INDEX task_agreement ON task (agreement_id) WHERE agreement_id IS NOT NULL;
 
 CREATE TABLE follow_up (
   id INTEGER PRIMARY KEY,
@@ -392,6 +397,7 @@ CREATE TABLE due (
   UNIQUE (kind, source_id)
 ) STRICT;
 CREATE INDEX due_open ON due (at) WHERE state = 'open';
+CREATE INDEX due_open_kind ON due (kind, at) WHERE state = 'open';
 CREATE INDEX due_open_owner ON due (owner_id, at) WHERE state = 'open';
 CREATE INDEX due_complaint ON due (complaint_id) WHERE complaint_id IS NOT NULL;
 

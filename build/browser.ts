@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { delimiter, join, resolve } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache')
+const CACHE = resolve(import.meta.dirname, '../node_modules/.cache')
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 const PLACES = [
