@@ -4,7 +4,10 @@ import { BrokenPage } from './broken-page.tsx'
 import { frameWith } from './frame.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
-const Finder = lazy(async () => ({ default: (await import('../areas/search/finder.tsx')).Finder }))
+const loadFinder = async () => ({ default: (await import('../areas/search/finder.tsx')).Finder })
+const Finder = lazy(loadFinder)
+// Typing follows Ctrl+K at once: the finder must be there before the first letter.
+requestIdleCallback(() => void loadFinder())
 
 /** Every page, one line each, loaded when it is first opened. */
 export const router = createBrowserRouter([

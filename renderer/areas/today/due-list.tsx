@@ -6,7 +6,7 @@ import { addDays } from '../../../shared/time/day.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { useNow, useToday } from '../../app/clock.ts'
 import { isComposing, useKeys } from '../../app/keys.ts'
-import { useMe } from '../../app/me.ts'
+import { useCan, useMe } from '../../app/me.ts'
 import { Card } from '../../parts/card.tsx'
 import { useFormat } from '../../parts/format.ts'
 import { Tag, type Tone } from '../../parts/tag.tsx'
@@ -100,6 +100,7 @@ function toneOf(row: DueRow): Tone {
 function DueLine({ row }: { row: DueRow }) {
   const { t } = useTranslation()
   const me = useMe()
+  const canApprove = useCan('approve')
   const department = departments.find((known) => known === row.department)
   const subject = [row.name, row.productName].filter(Boolean).join(' ')
   const line = (
@@ -126,7 +127,10 @@ function DueLine({ row }: { row: DueRow }) {
   )
   if (row.complaintId === null) return <div className="due-line">{line}</div>
   return (
-    <Link className="due-line" to={`/complaints/${row.complaintId}`}>
+    <Link
+      className="due-line"
+      to={row.kind === 'approval' && canApprove ? '/approvals' : `/complaints/${row.complaintId}`}
+    >
       {line}
     </Link>
   )
