@@ -114,7 +114,7 @@ export function CalculatorFields({ form, onChange, answer, centreRole }: Calcula
               label={t('rulebook.calculator.part')}
               placeholder={t('rulebook.calculator.partHint')}
               value={form.part}
-              options={parts.map(({ part }) => ({ value: part.id, label: english ? part.name.en : part.name.zh }))}
+              options={parts.map(({ part }) => ({ value: part.name.zh, label: english ? part.name.en : part.name.zh }))}
               onChange={(part) => onChange({ part })}
             />
           </Question>
