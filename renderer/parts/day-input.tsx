@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Day, isDay, weekday } from '../../shared/time/day.ts'
+import { isDay, weekday } from '../../shared/time/day.ts'
 import { useToday } from '../app/clock.ts'
 import type { ControlProps } from './field.tsx'
 import { readDay } from './read-day.ts'
@@ -14,7 +14,7 @@ type DayInputProps = Partial<ControlProps> & {
   readonly autoFocus?: boolean
 }
 
-/** A day typed by hand (日期输入), see `readDay`; leaving the field writes it out as `2026-05-20`. `dayOrNull` makes the desk's value of it. */
+/** A day typed by hand (日期输入), see `readDay`; leaving the field writes it out as `2026-05-20`. */
 export function DayInput({ value, onChange, status, ...rest }: DayInputProps) {
   const { t } = useTranslation()
   const today = useToday()
@@ -45,9 +45,4 @@ export function DayInput({ value, onChange, status, ...rest }: DayInputProps) {
       {wrong && <span className="wrong">{t('problems.reason.wrong-day')}</span>}
     </>
   )
-}
-
-/** What a form sends for a typed day: null for an empty field, the text itself where it is no day, so that the desk names the field. */
-export function dayOrNull(text: string): Day | null {
-  return text.trim() === '' ? null : text
 }

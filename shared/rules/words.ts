@@ -1,4 +1,4 @@
-import type { Message, Paper, RemedyId, StartBasis, Verdict } from './entitlement.ts'
+import type { Message, RemedyId, StartBasis, Verdict } from './entitlement.ts'
 import type { ExclusionGround, FactKey } from './facts.ts'
 import type { Bilingual, Party } from './pack-schema.ts'
 import { en } from './words/en.ts'
@@ -48,13 +48,6 @@ export const partyNames: Record<Party, Bilingual> = {
   seller: { zh: '销售者', en: 'seller' },
   repairer: { zh: '修理者', en: 'repairer' },
   maker: { zh: '生产者', en: 'maker' },
-}
-
-export const paperNames: Record<Paper, Bilingual> = {
-  'invoice-or-card': { zh: '发票或三包凭证', en: 'invoice or warranty card' },
-  'purchase-proof': { zh: '购货凭证', en: 'proof of purchase' },
-  'repair-record': { zh: '修理记录', en: 'repair records' },
-  'repairer-note': { zh: '修理者的缺件未修复情况说明', en: "repairer's note on the missing part" },
 }
 
 export const startNames: Record<StartBasis, Bilingual> = {
