@@ -94,7 +94,7 @@ export function RuleCard({ card, book, onOpen, heading }: RuleCardProps) {
             ))}
           </dl>
         )}
-        {unknown && <p className="amber-text small">{t('rulebook.unknownNote')}</p>}
+        {unknown && <p className="rule-unknown small">{t('rulebook.unknownNote')}</p>}
         <Basis card={card} />
         <Links card={card} book={book} onOpen={onOpen} />
       </div>

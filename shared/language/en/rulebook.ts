@@ -14,7 +14,7 @@ export const rulebook: Words<typeof source> = {
   pack: 'Rules {{version}}, compiled {{date}}',
   browse: 'Browse',
   byProduct: 'Products',
-  byInstrument: 'Instruments',
+  byInstrument: 'Rules',
   byOther: 'Other',
   others: { 'computing-note': 'How we compute', conflict: 'Sources that disagree', unknown: 'Not found' },
   kind: {
