@@ -94,6 +94,7 @@ function Answer({ answer, complaintId }: { answer: EntitlementAnswer; complaintI
         <Citations answer={answer} citations={answer.remedies.flatMap((row) => row.citations)} />
         <Readings answer={answer} />
         <More answer={answer} />
+        <Link to={`/paper/explanation/${complaintId}`}>{t('rules.sheet')}</Link>
       </div>
     </>
   )

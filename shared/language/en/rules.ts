@@ -46,5 +46,6 @@ export const rules: Words<typeof source> = {
   notes: 'Notes',
   nextFlips: 'What comes next',
   nothing: 'No machine on record, so nothing can be computed.',
+  sheet: 'Print the explanation sheet',
   pack: 'Rules {{version}}',
 }

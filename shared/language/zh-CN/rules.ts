@@ -44,5 +44,6 @@ export const rules = {
   notes: '说明',
   nextFlips: '接下来',
   nothing: '尚未登记机器，不能判断权益。',
+  sheet: '打印说明单',
   pack: '规则 {{version}}',
 } as const
