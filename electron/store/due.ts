@@ -34,3 +34,12 @@ export function settleDue(store: Store, kind: DueKind, sourceId: number, state: 
 export function voidOpenDue(store: Store, complaintId: number): void {
   store.prepare<[number]>(`UPDATE due SET state = 'void' WHERE complaint_id = ? AND state = 'open'`).run(complaintId)
 }
+
+/** Gives what one person owes on a complaint to another, when the case is handed over. */
+export function handOverDue(store: Store, complaintId: number, fromId: number, toId: number): void {
+  store
+    .prepare<[number, number, number]>(
+      `UPDATE due SET owner_id = ? WHERE complaint_id = ? AND owner_id = ? AND state = 'open'`,
+    )
+    .run(toId, complaintId, fromId)
+}

@@ -9,8 +9,8 @@ import { followUpRows } from '../follow-ups/queries.ts'
 import { proposalRows } from '../proposals/queries.ts'
 import { repairRowsOfUnit, waitRows } from '../repairs/queries.ts'
 import { taskRows } from '../tasks/queries.ts'
+import { missingFactsOf } from './incomplete.ts'
 import { complaintRow, demandRows, stageChangeRows } from './queries.ts'
-import { missingFactsOf } from './service.ts'
 import { moves } from './stages.ts'
 
 /** Everything the case page shows of one complaint (案卷), in one answer. @throws DeskError `not-found` */

@@ -1,26 +1,28 @@
 import { v7 as uuidv7 } from 'uuid'
 import { caseNumber } from '../../../shared/agreement/numbering.ts'
-import { missingFacts } from '../../../shared/complaint/completeness.ts'
 import { maskPhone } from '../../../shared/text/phone.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { endOfWorkingDay } from '../../../shared/time/working-time.ts'
-import { setDue, voidOpenDue } from '../../store/due.ts'
+import { handOverDue, setDue, voidOpenDue } from '../../store/due.ts'
 import { nextNumber } from '../../store/numbers.ts'
 import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
+import { handOverPromises } from '../contacts/queries.ts'
 import type { SignedIn } from '../context.ts'
-import { customerRow, unitRow } from '../customers/queries.ts'
+import { unitRow } from '../customers/queries.ts'
 import { checkMachineDays, resolveCustomer, resolveUnit } from '../customers/service.ts'
 import { deleteDraftRow } from '../drafts/queries.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
 import { indexComplaint } from '../search/index-writer.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
-import { personRows } from '../setup/queries.ts'
+import { activePersonRow } from '../setup/queries.ts'
+import { refreshIncomplete } from './incomplete.ts'
 import {
   type ComplaintRow,
   clearDemands,
   complaintRow,
   countRows,
+  type DemandRow,
   demandRows,
   type ListFilter,
   listRows,
@@ -73,41 +75,16 @@ function writeDemands(store: Store, complaintId: number, demands: ComplaintInput
   })
 }
 
-/** What a registration still lacks, as it stands in the store. */
-export function missingFactsOf(store: Store, complaint: ComplaintRow) {
-  const unit = complaint.unitId === null ? undefined : unitRow(store, complaint.unitId)
-  return missingFacts({
-    address: customerRow(store, complaint.customerId)?.address ?? null,
-    productName: unit?.productName ?? null,
-    model: unit?.model ?? null,
-    purchaseDay: unit?.purchaseDay ?? null,
-    deliveryDay: unit?.deliveryDay ?? null,
-    voucherKind: unit?.voucherKind ?? null,
-    category: complaint.category,
-    symptom: complaint.symptom,
-    faultShownDay: complaint.faultShownDay,
-    demandCount: demandRows(store, complaint.id).length,
-    readBackAt: complaint.readBackAt,
-  })
-}
-
-/** Sets the mark of the "incomplete" list as the facts now stand. Call it in the command that changed them. */
-function refreshIncomplete(store: Store, complaintId: number): void {
-  const complaint = found(complaintRow(store, complaintId))
-  const incomplete = missingFactsOf(store, complaint).length > 0 ? 1 : 0
-  if (incomplete !== complaint.incomplete) store.update('complaint', complaintId, { incomplete })
-}
-
 /** Registers a complaint (登记投诉), full or as a stub to be completed later. Returns its id and number. */
 export function registerComplaint(context: SignedIn, input: RegisterInput): { id: number; number: string } {
   const { store, caller } = context
-  if (input.unit && 'new' in input.unit) checkMachineDays(context, input.unit.new, input.complaint.faultShownDay)
   return command(context, (now) => {
     const today = dayOf(now)
     const year = Number(today.slice(0, 4))
     const centre = centreOf(store)
     const customerId = resolveCustomer(store, input.customer, now)
     const unitId = input.unit === null ? null : resolveUnit(store, input.unit, customerId, now)
+    checkMachineDays(context, unitId === null ? null : found(unitRow(store, unitId)), input.complaint.faultShownDay)
     const uid = uuidv7()
     const number = caseNumber('TS', year, nextNumber(store, 'TS', year), centre.code)
     const id = store.insert('complaint', {
@@ -146,6 +123,14 @@ export function registerComplaint(context: SignedIn, input: RegisterInput): { id
   })
 }
 
+/** What a read-back is about; when it changes, the customer has not confirmed it. */
+function readBackFacts(
+  { symptom, faultShownDay, helpWanted, wish, unitId }: ComplaintRow,
+  demands: DemandRow[],
+): string {
+  return JSON.stringify({ symptom, faultShownDay, helpWanted, wish, unitId, demands })
+}
+
 /** Saves the facts of a complaint, with its unit when one is named. @throws DeskError `conflict` with the complaint as it now stands */
 export function saveComplaint(
   context: SignedIn,
@@ -157,16 +142,8 @@ export function saveComplaint(
   const { store } = context
   command(context, (now) => {
     const before = openComplaint(store, id)
-    const known =
-      unit === null
-        ? before.unitId === null
-          ? undefined
-          : unitRow(store, before.unitId)
-        : 'id' in unit
-          ? unitRow(store, unit.id)
-          : unit.new
-    if (known) checkMachineDays(context, known, input.faultShownDay)
     const unitId = unit === null ? before.unitId : resolveUnit(store, unit, before.customerId, now)
+    checkMachineDays(context, unitId === null ? null : found(unitRow(store, unitId)), input.faultShownDay)
     if (
       !store.updateVersion('complaint', id, version, {
         ...complaintColumns(input),
@@ -175,8 +152,12 @@ export function saveComplaint(
       })
     )
       throw new DeskError('conflict', 'changed-meanwhile', { theirs: { ...before, demands: demandRows(store, id) } })
+    const readBefore = readBackFacts(before, demandRows(store, id))
     clearDemands(store, id)
     writeDemands(store, id, input.demands)
+    // He confirmed what was read to him, not what stands here now.
+    if (readBackFacts(found(complaintRow(store, id)), demandRows(store, id)) !== readBefore)
+      store.update('complaint', id, { read_back_at: null })
     refreshIncomplete(store, id)
     indexComplaint(store, id)
     return { kind: 'complaint.changed', subject: before.uid, details: input, areas: ['complaints'], result: undefined }
@@ -216,14 +197,16 @@ export function noteChannelsGiven(context: SignedIn, id: number): void {
   })
 }
 
-/** Gives the case to another handler (转交经办). */
+/** Gives the case to another handler (转交经办), with all that its old one still owes on it. */
 export function assignComplaint(context: SignedIn, id: number, ownerId: number): void {
   const { store } = context
   command(context, (now) => {
     const complaint = openComplaint(store, id)
-    const owner = personRows(store).find((person) => person.id === ownerId && person.active === 1)
+    const owner = activePersonRow(store, ownerId)
     if (!owner) throw wrongField('ownerId', 'not-found')
     store.update('complaint', id, { owner_id: ownerId, last_action_at: now })
+    handOverDue(store, id, complaint.ownerId, ownerId)
+    handOverPromises(store, id, complaint.ownerId, ownerId)
     return {
       kind: 'complaint.assigned',
       subject: complaint.uid,

@@ -70,3 +70,12 @@ export function touchComplaint(store: Store, complaintId: number, now: number, c
     )
     .run(now, chases, reply ? 1 : 0, now, complaintId)
 }
+
+/** Gives the open promises one person owes on a complaint to another. */
+export function handOverPromises(store: Store, complaintId: number, fromId: number, toId: number): void {
+  store
+    .prepare<[number, number, number]>(
+      `UPDATE promise SET owner_id = ? WHERE complaint_id = ? AND owner_id = ? AND state = 'open'`,
+    )
+    .run(toId, complaintId, fromId)
+}

@@ -5,6 +5,7 @@ import { command } from '../command.ts'
 import { openComplaint } from '../complaints/service.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { activePersonRow } from '../setup/queries.ts'
 import { contactRow, promiseRow, touchComplaint } from './queries.ts'
 
 export type ContactInput = {
@@ -20,6 +21,7 @@ export type PromiseInput = { complaintId: number; dueAt: number; ownerId: number
 
 function writePromise(context: SignedIn, input: PromiseInput, now: number): { id: number; uid: string } {
   if (input.dueAt <= now) throw wrongField('promise.dueAt', 'promise-in-past')
+  if (!activePersonRow(context.store, input.ownerId)) throw wrongField('promise.ownerId', 'not-found')
   const uid = uuidv7()
   const id = context.store.insert('promise', {
     uid,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { voucherKinds } from '../../../shared/complaint/choices.ts'
 import { readPhone } from '../../../shared/text/phone.ts'
+import { isDay } from '../../../shared/time/day.ts'
 
 /** Optional words: an empty field is a fact not given. */
 export const words = (max: number) =>
@@ -12,10 +13,7 @@ export const words = (max: number) =>
     .transform((text) => text || null)
 
 /** A day as typed; whether it can be true is judged with the other days of the machine. */
-export const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'wrong-day')
-  .nullable()
+export const day = z.string().refine(isDay, 'wrong-day').nullable()
 
 export const fen = z.int('wrong-amount').min(0, 'wrong-amount').max(100_000_000_00, 'wrong-amount').nullable()
 

@@ -4,8 +4,9 @@ import { lastFour } from '../../../shared/text/phone.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
+import { refreshIncompleteOf } from '../complaints/incomplete.ts'
 import type { SignedIn } from '../context.ts'
-import { DeskError, found } from '../errors.ts'
+import { DeskError, found, wrongField } from '../errors.ts'
 import { indexCustomer, indexRecordsOfCustomer } from '../search/index-writer.ts'
 import {
   clearPhones,
@@ -60,9 +61,21 @@ function unitColumns(input: UnitInput) {
   }
 }
 
-/** @throws DeskError `invalid` with a reason per field, paths beginning with `unit.` (the fault's day: `faultShownDay`) */
-export function checkMachineDays(context: SignedIn, unit: UnitInput | UnitRow, faultShownDay: string | null): void {
-  const problems = machineDayProblems({ ...unit, faultShownDay }, dayOf(context.clock()))
+const NO_MACHINE = {
+  productionDay: null,
+  purchaseDay: null,
+  deliveryDay: null,
+  installationDay: null,
+  firstUseDay: null,
+}
+
+/** Looks over the days of a machine, and the day its fault showed also where no machine is known. @throws DeskError `invalid` with a reason per field, paths beginning with `unit.` (the fault's day: `faultShownDay`) */
+export function checkMachineDays(
+  context: SignedIn,
+  unit: UnitInput | UnitRow | null,
+  faultShownDay: string | null,
+): void {
+  const problems = machineDayProblems({ ...(unit ?? NO_MACHINE), faultShownDay }, dayOf(context.clock()))
   const fields = Object.fromEntries(
     Object.entries(problems).map(([field, reason]) => [field === 'faultShownDay' ? field : `unit.${field}`, reason]),
   )
@@ -85,7 +98,12 @@ export function resolveCustomer(store: Store, ref: CustomerRef, now: number): nu
 
 /** The id of the unit meant, written first when new. Call inside a command. */
 export function resolveUnit(store: Store, ref: UnitRef, customerId: number, now: number): number {
-  if ('id' in ref) return found(unitRow(store, ref.id)).id
+  if ('id' in ref) {
+    const unit = unitRow(store, ref.id)
+    // A stranger's machine would bring its history and its serial onto this customer's papers.
+    if (!unit || unit.customerId !== customerId) throw wrongField('unit', 'not-this-customers')
+    return unit.id
+  }
   return store.insert('unit', { uid: uuidv7(), customer_id: customerId, ...unitColumns(ref.new), created_at: now })
 }
 
@@ -120,6 +138,7 @@ export function saveCustomer(context: SignedIn, id: number, version: number, inp
     writePhones(store, id, input.phones)
     indexCustomer(store, id)
     indexRecordsOfCustomer(store, id)
+    refreshIncompleteOf(store, id)
     return {
       kind: 'customer.changed',
       subject: before.uid,
@@ -139,6 +158,7 @@ export function saveUnit(context: SignedIn, id: number, version: number, input: 
     if (!store.updateVersion('unit', id, version, unitColumns(input)))
       throw new DeskError('conflict', 'changed-meanwhile', { theirs: found(unitRow(store, id)) })
     indexRecordsOfCustomer(store, before.customerId)
+    refreshIncompleteOf(store, before.customerId)
     return {
       kind: 'unit.changed',
       subject: before.uid,

@@ -25,3 +25,10 @@ export type PersonRow = { id: number; name: string; role: Role; limit_fen: numbe
 export function personRows(store: Store): PersonRow[] {
   return store.prepare<[], PersonRow>('SELECT id, name, role, limit_fen, active FROM person ORDER BY id').all()
 }
+
+/** Someone who works here; undefined for a leaver or an unknown id. */
+export function activePersonRow(store: Store, id: number): { id: number; name: string } | undefined {
+  return store
+    .prepare<[number], { id: number; name: string }>('SELECT id, name FROM person WHERE id = ? AND active = 1')
+    .get(id)
+}

@@ -34,6 +34,7 @@ export const problems: Words<typeof source> = {
     'already-decided': 'This proposal has been decided already.',
     'already-there': 'The case is at this stage already; someone may have been faster. Please look again.',
     'ask-the-customer-first': 'Before a case is closed as satisfied, call the customer and record the follow-up.',
+    'not-this-customers': 'That machine is another customer’s. Choose the machine again',
     'above-price': 'The deduction exceeds the price',
     'before-issue': 'Signed earlier than it was issued',
     'checks-block': 'Some checks do not pass, so nothing was issued. Correct the marked clauses first.',

@@ -30,6 +30,7 @@ export const problems = {
     'already-decided': '这个方案已有决定，不必再批。',
     'already-there': '案件已在这个阶段，可能有人先办了。请刷新查看。',
     'ask-the-customer-first': '结案为“满意”前，请先回访客户并做好回访记录。',
+    'not-this-customers': '这台机器不在这位客户名下，请重新选择机器',
     'above-price': '扣减超过了价款',
     'before-issue': '签字时间早于签发时间',
     'checks-block': '核对还有不通过的项目，没有签发。请先改正标出的条款。',
