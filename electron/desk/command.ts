@@ -8,7 +8,7 @@ export type Outcome<Result> = {
   readonly kind: string
   /** uid of the record it is about. */
   readonly subject: string | null
-  /** What was done, for the log. Sealed plans and flags give a digest only. */
+  /** What was done, for the log; kept apart from the chain, so that it can be erased. */
   readonly details: unknown
   readonly areas: readonly Area[]
   readonly result: Result

@@ -69,7 +69,8 @@ function TakeIn({ subject, initial }: { subject: string; initial: TakeInForm }) 
   const takeIn = useMutation(
     desk.repairs.takeIn.mutationOptions({
       onSuccess: async ({ id }) => {
-        await draft.discard()
+        // It is saved: a draft that could not be cleared must not make it look otherwise.
+        await draft.discard().catch(() => undefined)
         navigate(`/repairs/${id}`, { replace: true })
       },
       onError: focusFirstWrong,
