@@ -1,10 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
 import { caseNumber } from '../../../shared/agreement/numbering.ts'
+import { repairDayProblems, waitDayProblems } from '../../../shared/complaint/repair-days.ts'
 import { maskPhone } from '../../../shared/text/phone.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { nextNumber } from '../../store/numbers.ts'
 import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
+import { complaintRow } from '../complaints/queries.ts'
+import { openComplaint } from '../complaints/service.ts'
 import type { SignedIn } from '../context.ts'
 import { unitRow } from '../customers/queries.ts'
 import { checkMachineDays, customerBrief, resolveCustomer, resolveUnit } from '../customers/service.ts'
@@ -24,7 +27,24 @@ function openRepair(store: Store, id: number): RepairRow {
   return repair
 }
 
-/** Takes a machine in for repair (接修), with or without a complaint. Returns its id and number. */
+/** A repair that counts, open or finished: what was written down wrong can be corrected. */
+function standingRepair(store: Store, id: number): RepairRow {
+  const repair = found(repairRow(store, id))
+  if (repair.state === 'void') throw new DeskError('conflict', 'repair-is-void')
+  return repair
+}
+
+/** The complaint a machine is taken in for: an open one of the same customer. */
+function checkComplaint(store: Store, complaintId: number, customerId: number): void {
+  if (complaintRow(store, complaintId)?.customerId !== customerId)
+    throw wrongField('complaintId', 'not-this-customers-case')
+  openComplaint(store, complaintId)
+}
+
+/**
+ * Takes a machine in for repair (接修), with or without a complaint. Returns its id and number.
+ * @throws DeskError `invalid` for a day or a complaint that cannot be, `conflict` when the complaint is closed or void
+ */
 export function takeIn(context: SignedIn, input: TakeInInput): { id: number; number: string } {
   const { store } = context
   const today = dayOf(context.clock())
@@ -33,6 +53,7 @@ export function takeIn(context: SignedIn, input: TakeInInput): { id: number; num
   return command(context, (now) => {
     const customerId = resolveCustomer(store, input.customer, now)
     const unitId = resolveUnit(store, input.unit, customerId, now)
+    if (input.complaintId !== null) checkComplaint(store, input.complaintId, customerId)
     const uid = uuidv7()
     const year = Number(today.slice(0, 4))
     const number = caseNumber('WX', year, nextNumber(store, 'WX', year), centreOf(store).code)
@@ -82,14 +103,17 @@ export function repairList(store: Store, state: 'open' | 'finished' | null, page
   }
 }
 
-/** Saves what became known on the bench. @throws DeskError `conflict` with the repair as it now stands */
+/**
+ * Saves what became known on the bench.
+ * @throws DeskError `conflict` with the repair as it now stands, or when it is void; `invalid` for a day that cannot be
+ */
 export function saveRepair(context: SignedIn, id: number, version: number, input: RepairInput): void {
   const { store } = context
-  if (input.handInDay > dayOf(context.clock())) throw wrongField('handInDay', 'day-in-future')
-  command(context, () => {
-    const before = found(repairRow(store, id))
-    if (before.handBackDay !== null && before.handBackDay < input.handInDay)
-      throw wrongField('handInDay', 'after-hand-back')
+  command(context, (now) => {
+    const before = standingRepair(store, id)
+    const days = { handInDay: input.handInDay, handBackDay: before.handBackDay }
+    const wrong = repairDayProblems(days, waitRows(store, id), dayOf(now)).handInDay
+    if (wrong) throw wrongField('handInDay', wrong)
     const saved = store.updateVersion('repair', id, version, {
       hand_in_day: input.handInDay,
       fault: input.fault,
@@ -115,13 +139,16 @@ export function saveRepair(context: SignedIn, id: number, version: number, input
   })
 }
 
-/** Adds a span in which the repair waited, or the end of one that is open (`waitId`). */
+/**
+ * Adds a span in which the repair waited, or changes one (`waitId`); those of a finished repair can still be corrected.
+ * @throws DeskError `invalid` for days outside the repair, `conflict` when it is void
+ */
 export function saveWait(context: SignedIn, repairId: number, waitId: number | null, input: WaitInput): void {
   const { store } = context
-  command(context, () => {
-    const repair = openRepair(store, repairId)
-    if (input.fromDay < repair.handInDay) throw wrongField('fromDay', 'before-hand-in')
-    if (input.toDay !== null && input.toDay < input.fromDay) throw wrongField('toDay', 'before-start')
+  command(context, (now) => {
+    const repair = standingRepair(store, repairId)
+    const fields = waitDayProblems(input, repair, dayOf(now))
+    if (Object.keys(fields).length > 0) throw new DeskError('invalid', 'check-the-fields', { fields })
     if (waitId !== null && !waitRows(store, repairId).some((wait) => wait.id === waitId))
       throw new DeskError('not-found', 'not-found')
     const columns = { from_day: input.fromDay, to_day: input.toDay, cause: input.cause, note: input.note }
@@ -137,14 +164,18 @@ export function saveWait(context: SignedIn, repairId: number, waitId: number | n
   })
 }
 
-/** Ends a repair (修复取机): only finished repairs are counted by the law. Open waiting spans end on the same day. */
+/**
+ * Ends a repair (修复取机): only finished repairs are counted by the law. Open waiting spans end on the same day.
+ * @throws DeskError `invalid` when the day is before the hand-in or inside a wait, `conflict` when it is not open
+ */
 export function finishRepair(context: SignedIn, id: number, input: FinishInput): void {
   const { store } = context
-  if (input.handBackDay > dayOf(context.clock())) throw wrongField('handBackDay', 'day-in-future')
-  command(context, () => {
+  command(context, (now) => {
     const repair = openRepair(store, id)
-    if (input.handBackDay < repair.handInDay) throw wrongField('handBackDay', 'before-hand-in')
-    for (const wait of waitRows(store, id))
+    const waits = waitRows(store, id)
+    const wrong = repairDayProblems({ ...repair, handBackDay: input.handBackDay }, waits, dayOf(now)).handBackDay
+    if (wrong) throw wrongField('handBackDay', wrong)
+    for (const wait of waits)
       if (wait.toDay === null) store.update('repair_wait', wait.id, { to_day: input.handBackDay })
     store.updateVersion('repair', id, repair.version, {
       state: 'finished',

@@ -22,7 +22,8 @@ function repairFacts(store: Store, repair: RepairRow): RepairFacts {
     handIn: repair.handInDay,
     handBack: repair.handBackDay,
     waits: waitRows(store, repair.id).map((wait) => ({ from: wait.fromDay, to: wait.toDay, cause: wait.cause })),
-    // Missing parts and a slow bench say why it took long; what was repaired was still the machine's own fault.
+    // Missing parts and a slow bench say why it took long; what was repaired was still the machine's own fault. So is one
+    // of which the bench names no cause: damage by the customer is what has to be said and shown.
     cause: repair.cause === 'customer' || repair.cause === 'unknown' ? repair.cause : 'quality',
     part: repair.part,
     partReplaced: null,

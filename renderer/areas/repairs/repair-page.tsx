@@ -77,7 +77,7 @@ function Repair({ repair }: { repair: RepairFile }) {
         <BenchCard repair={repair} editable={open && mayRepair} />
         <WaitsCard
           repair={repair}
-          editable={open && mayRepair}
+          editable={repair.state !== 'void' && mayRepair}
           onEdit={(waitId) => setOver({ kind: 'wait', waitId })}
         />
       </div>

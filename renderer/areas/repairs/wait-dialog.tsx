@@ -69,7 +69,7 @@ export function WaitDialog({ repair, wait, onClose }: WaitDialogProps) {
           <DayField label={t('repairs.waitFrom')} value={fromDay} reason={why('fromDay')} onChange={setFromDay} />
           <DayField
             label={t('repairs.waitTo')}
-            hint={ends ? undefined : t('repairs.waitOpenHint')}
+            hint={ends || repair.state === 'finished' ? undefined : t('repairs.waitOpenHint')}
             value={toDay}
             reason={why('toDay')}
             onChange={setToDay}
