@@ -108,7 +108,7 @@ function Nav() {
     <nav className="frame-nav" aria-label={t('frame.mainNav')}>
       <NavLink to="/today">
         {t('frame.today')}
-        {counts && counts.dueToday > 0 && <span className="frame-count">{counts.dueToday}</span>}
+        {counts && counts.dueByTonight > 0 && <span className="frame-count">{counts.dueByTonight}</span>}
       </NavLink>
       <NavLink to="/complaints">{t('frame.complaints')}</NavLink>
       <NavLink to="/repairs">{t('frame.repairs')}</NavLink>

@@ -59,7 +59,7 @@ export type WaitingRow = {
   createdAt: number
 }
 
-/** Proposals that wait for a decision, oldest first; those of voided complaints wait for nothing. */
+/** Proposals that wait for a decision, oldest first, at most 200; those of voided complaints wait for nothing. */
 export function waitingRows(store: Store): WaitingRow[] {
   return store
     .prepare<[], WaitingRow>(
@@ -72,7 +72,7 @@ export function waitingRows(store: Store): WaitingRow[] {
        JOIN person ON person.id = proposal.author_id
        LEFT JOIN unit ON unit.id = complaint.unit_id
        WHERE proposal.state = 'waiting' AND complaint.voided_at IS NULL
-       ORDER BY proposal.id`,
+       ORDER BY proposal.id LIMIT 200`,
     )
     .all()
 }

@@ -41,7 +41,7 @@ export type OpenTaskRow = {
   dueDay: string
 }
 
-/** Open tasks of every case that stands, soonest first. */
+/** Open tasks of every case that stands, soonest first, at most 200. */
 export function openTaskRows(store: Store): OpenTaskRow[] {
   return store
     .prepare<[], OpenTaskRow>(
@@ -53,7 +53,7 @@ export function openTaskRows(store: Store): OpenTaskRow[] {
        JOIN customer ON customer.id = complaint.customer_id
        LEFT JOIN agreement ON agreement.id = task.agreement_id
        WHERE due.kind = 'task' AND due.state = 'open'
-       ORDER BY due_day, task.id`,
+       ORDER BY due_day, task.id LIMIT 200`,
     )
     .all()
 }

@@ -35,17 +35,20 @@ const DUE = `SELECT due.id, due.kind, due.source_id AS sourceId, due.complaint_i
   LEFT JOIN customer ON customer.id = complaint.customer_id
   LEFT JOIN unit ON unit.id = complaint.unit_id`
 
-/** Everything open that is due before `until`, soonest first; `ownerId` null means the whole centre. */
-export function dueRows(store: Store, ownerId: number | null, until: number, limit: number): DueRow[] {
+/** Everything open that is due from `from` on and before `until`, soonest first; `ownerId` null means the whole centre. */
+export function dueRows(store: Store, ownerId: number | null, from: number, until: number, limit: number): DueRow[] {
   if (ownerId === null)
     return store
-      .prepare<[number, number], DueRow>(`${DUE} WHERE due.state = 'open' AND due.at < ? ORDER BY due.at LIMIT ?`)
-      .all(until, limit)
+      .prepare<[number, number, number], DueRow>(
+        `${DUE} WHERE due.state = 'open' AND due.at >= ? AND due.at < ? ORDER BY due.at LIMIT ?`,
+      )
+      .all(from, until, limit)
   return store
-    .prepare<[number, number, number], DueRow>(
-      `${DUE} WHERE due.state = 'open' AND due.at < ? AND (due.owner_id = ? OR due.owner_id IS NULL) ORDER BY due.at LIMIT ?`,
+    .prepare<[number, number, number, number], DueRow>(
+      `${DUE} WHERE due.state = 'open' AND due.at >= ? AND due.at < ? AND (due.owner_id = ? OR due.owner_id IS NULL)
+       ORDER BY due.at LIMIT ?`,
     )
-    .all(until, ownerId, limit)
+    .all(from, until, ownerId, limit)
 }
 
 /** What has fallen due and was not yet shown as a notification. */
@@ -88,17 +91,19 @@ export type NotToForget = {
   waitingSignature: number
 }
 
-/** Small counts beside the list, each capped at 100. */
+/** Small counts beside the list, each capped at 100; of closed and void cases nothing is to be done. */
 export function notToForget(store: Store, quietSince: number): NotToForget {
   const row = store
     .prepare<[number], NotToForget>(
       `SELECT
-         (SELECT count(*) FROM (SELECT 1 FROM complaint WHERE incomplete = 1 AND voided_at IS NULL LIMIT 100)) AS incomplete,
+         (SELECT count(*) FROM (SELECT 1 FROM complaint WHERE incomplete = 1 AND voided_at IS NULL AND closed_at IS NULL LIMIT 100)) AS incomplete,
          (SELECT count(*) FROM (SELECT 1 FROM complaint WHERE closed_at IS NULL AND voided_at IS NULL AND last_action_at < ? LIMIT 100)) AS stuck,
          (SELECT count(*) FROM (SELECT 1 FROM repair WHERE state = 'open' LIMIT 100)) AS openRepairs,
          (SELECT count(*) FROM (SELECT 1 FROM repair_wait WHERE to_day IS NULL AND cause = 'maker-parts' LIMIT 100)) AS waitingParts,
-         (SELECT count(*) FROM (SELECT 1 FROM proposal WHERE state = 'waiting' LIMIT 100)) AS waitingApproval,
-         (SELECT count(*) FROM (SELECT 1 FROM agreement WHERE state = 'issued' LIMIT 100)) AS waitingSignature`,
+         (SELECT count(*) FROM (SELECT 1 FROM proposal JOIN complaint ON complaint.id = complaint_id
+            WHERE proposal.state = 'waiting' AND complaint.voided_at IS NULL AND closed_at IS NULL LIMIT 100)) AS waitingApproval,
+         (SELECT count(*) FROM (SELECT 1 FROM agreement JOIN complaint ON complaint.id = complaint_id
+            WHERE agreement.state = 'issued' AND complaint.voided_at IS NULL AND closed_at IS NULL LIMIT 100)) AS waitingSignature`,
     )
     .get(quietSince)
   if (!row) throw new Error('counts without a row')

@@ -6,27 +6,35 @@ import { dueCount, dueRows, notToForget } from './queries.ts'
 const DAY_MS = 86_400_000
 /** A case without any action for three days has been left lying. */
 const QUIET_DAYS = 3
+/** As many overdue rows, and as many that are still to come, as anybody can read in one list. */
 const MOST_ROWS = 200
 
 export type Scope = 'mine' | 'all'
 
-/** What is due by the end of today and in the week after, soonest first, with what must not be forgotten beside it. */
+/**
+ * What is overdue and what falls due by the end of the week after, soonest first, with what must not be forgotten beside
+ * it. `more` when not all of it is listed.
+ */
 export function today(context: SignedIn, scope: Scope) {
   const now = context.clock()
   const ownerId = scope === 'mine' ? context.caller.personId : null
-  const rows = dueRows(context.store, ownerId, endOfDay(dayOf(now)) + 7 * DAY_MS, MOST_ROWS)
+  // Read apart, so that a heap of overdue work cannot push today's off the list.
+  const overdue = dueRows(context.store, ownerId, 0, now, MOST_ROWS + 1)
+  const coming = dueRows(context.store, ownerId, now, endOfDay(dayOf(now)) + 7 * DAY_MS, MOST_ROWS + 1)
+  const rows = [...overdue.slice(0, MOST_ROWS), ...coming.slice(0, MOST_ROWS)]
   return {
     now,
     rows: rows.map((row) => ({ ...row, group: dueGroup(row.at, now) })),
+    more: rows.length < overdue.length + coming.length,
     notToForget: notToForget(context.store, now - QUIET_DAYS * DAY_MS),
   }
 }
 
-/** Numbers for the frame: what I have overdue and due today. */
+/** Numbers for the frame: what I have overdue, and all that I have to do by tonight. */
 export function todayCounts(context: SignedIn) {
   const now = context.clock()
   return {
     overdue: dueCount(context.store, context.caller.personId, now, 100),
-    dueToday: dueCount(context.store, context.caller.personId, endOfDay(dayOf(now)) + 1, 100),
+    dueByTonight: dueCount(context.store, context.caller.personId, endOfDay(dayOf(now)) + 1, 100),
   }
 }

@@ -14,17 +14,16 @@ import type { DueRow } from './due-row.ts'
 
 const groups = ['overdue', 'morning', 'afternoon', 'later'] as const
 
-/** As many as the desk gives at once. */
-const MOST_ROWS = 200
-
 type DueListProps = {
   readonly rows: readonly DueRow[]
+  /** There is more than is listed. */
+  readonly more: boolean
   readonly scope: 'mine' | 'all'
   readonly onScope: (scope: 'mine' | 'all') => void
 }
 
 /** What falls due, in its order (到期列表). Arrows go through it, Enter opens the case. */
-export function DueList({ rows, scope, onScope }: DueListProps) {
+export function DueList({ rows, more, scope, onScope }: DueListProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const today = useToday()
@@ -87,7 +86,7 @@ export function DueList({ rows, scope, onScope }: DueListProps) {
             </section>
           ))}
       </div>
-      {rows.length >= MOST_ROWS && <p className="empty">{t('today.capped', { count: MOST_ROWS })}</p>}
+      {more && <p className="empty">{t('today.capped', { count: rows.length })}</p>}
     </Card>
   )
 }

@@ -31,7 +31,7 @@ export function TodayPage() {
         <>
           <DayNumbers rows={today.data.rows} counts={today.data.notToForget} />
           <div className="today">
-            <DueList rows={today.data.rows} scope={scope} onScope={setScope} />
+            <DueList rows={today.data.rows} more={today.data.more} scope={scope} onScope={setScope} />
             <div className="stack">
               <NewComplaintCard />
               <NotToForgetCard counts={today.data.notToForget} />

@@ -43,7 +43,7 @@ export const today: Words<typeof source> = {
     all: 'Nothing is due for anyone today.',
     first: 'Press F2 to register a complaint.',
   },
-  capped: 'Only the first {{count}} are listed',
+  capped: 'There is more; {{count}} are listed',
   newComplaint: 'New complaint',
   phone: 'Phone',
   phoneHint: 'Customer’s phone, then Enter',

@@ -41,7 +41,7 @@ export const today = {
     all: '全店今天没有到期的事。',
     first: '按 F2 登记新投诉。',
   },
-  capped: '只列出最早的 {{count}} 项',
+  capped: '事项较多，这里只列出 {{count}} 项',
   newComplaint: '新投诉',
   phone: '电话',
   phoneHint: '输入客户电话，按 Enter',
