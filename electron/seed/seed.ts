@@ -1,5 +1,6 @@
 import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { withoutWaiting } from '../store/insert-rows.ts'
 import type { Store } from '../store/store.ts'
 import type { Batch } from './ledger.ts'
 import type { RegisterOptions } from './register.ts'
@@ -24,11 +25,13 @@ export async function seedRegister(
   })
   for (let count = 0; count < AHEAD; count += 1) worker.postMessage('next')
   let cases = 0
-  for await (const [batch] of on(worker, 'message') as AsyncIterable<[Batch | null]>) {
-    if (batch === null) return
-    worker.postMessage('next')
-    writeBatch(store, batch)
-    cases += batch.rows.complaint?.length ?? 0
-    progress(cases)
-  }
+  await withoutWaiting(store, async () => {
+    for await (const [batch] of on(worker, 'message') as AsyncIterable<[Batch | null]>) {
+      if (batch === null) return
+      worker.postMessage('next')
+      writeBatch(store, batch)
+      cases += batch.rows.complaint?.length ?? 0
+      progress(cases)
+    }
+  })
 }

@@ -9,6 +9,7 @@ if (!port) throw new Error('this is started as a worker')
 const batches = seededRegister(workerData as RegisterOptions)
 port.on('message', async () => {
   const next = await batches.next()
-  port.postMessage((next.done ? null : next.value) satisfies Batch | null)
+  const batch: Batch | null = next.done ? null : next.value
+  port.postMessage(batch, batch === null ? [] : [batch.chain.buffer as ArrayBuffer])
   if (next.done) port.close()
 })

@@ -73,6 +73,11 @@ export function customerText(store: Store, id: number): SearchText {
 
 export function replaceSearchRow(store: Store, rowId: number, text: string): void {
   store.prepare<[number]>('DELETE FROM search WHERE rowid = ?').run(rowId)
+  insertSearchRow(store, rowId, text)
+}
+
+/** Makes a record findable that never was before. */
+export function insertSearchRow(store: Store, rowId: number, text: string): void {
   store.prepare<[number, string]>('INSERT INTO search (rowid, text) VALUES (?, ?)').run(rowId, text)
 }
 
