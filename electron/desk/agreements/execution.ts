@@ -13,7 +13,7 @@ import { closingOn } from '../follow-ups/closing-time.ts'
 import { followUpRows } from '../follow-ups/queries.ts'
 import { insertFollowUp } from '../follow-ups/service.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
-import { taskRowsOfAgreement } from '../tasks/queries.ts'
+import { taskRows, taskRowsOfAgreement } from '../tasks/queries.ts'
 import { agreementRow, agreementRows } from './queries.ts'
 
 /**
@@ -51,13 +51,18 @@ export function startExecution(
   for (const day of new Set(days)) insertFollowUp(context, complaint, day)
 }
 
-/** When no task is open any more and some were done, the agreement is performed and its case goes on to the follow-up. */
+/**
+ * When no task is open any more and some were done, the agreement is performed (履行); when it was the last one of its case
+ * under way, the case goes on to the follow-up.
+ */
 export function closeIfPerformed(context: SignedIn, agreementId: number, now: number): void {
   const { store } = context
   const states = taskRowsOfAgreement(store, agreementId).map((task) => task.state)
   if (states.includes('open') || !states.includes('done')) return
   const agreement = found(agreementRow(store, agreementId))
   store.update('agreement', agreementId, { state: 'performed' })
+  // Another agreement of the case may still be under way: the customer is asked when everything was done.
+  if (taskRows(store, agreement.complaintId).some((task) => task.state === 'open')) return
   const complaint = found(complaintRow(store, agreement.complaintId))
   if (complaint.stage === 'execution') enterStage(context, complaint, 'follow-up', now)
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { ContactDirection, ContactKind } from '../../../shared/complaint/choices.ts'
+import { dayOf, type Instant, timeOf } from '../../../shared/time/instant.ts'
 import { setDue, settleDue } from '../../store/due.ts'
 import { command } from '../command.ts'
 import { openComplaint } from '../complaints/service.ts'
@@ -136,7 +137,9 @@ export function settlePromise(context: SignedIn, id: number, state: 'kept' | 'br
   })
 }
 
-/** Moves an open promise to another hour, with the reason the customer was given. */
+const momentOf = (instant: Instant) => `${dayOf(instant)} ${timeOf(instant)}`
+
+/** Moves an open promise to another hour, with the reason the customer was given, and says so in the log of its case. */
 export function movePromise(context: SignedIn, id: number, dueAt: number, reason: string): void {
   const { store } = context
   command(context, (now) => {
@@ -151,6 +154,18 @@ export function movePromise(context: SignedIn, id: number, dueAt: number, reason
       ownerId: promise.ownerId,
       at: dueAt,
     })
+    // The promise itself keeps only its new hour; the log of the case keeps the old one and why.
+    store.insert('contact', {
+      uid: uuidv7(),
+      complaint_id: promise.complaintId,
+      at: now,
+      kind: 'note',
+      direction: 'internal',
+      chase: 0,
+      words: `承诺时间由 ${momentOf(promise.dueAt)} 改为 ${momentOf(dueAt)}。原因：${reason}`,
+      author_id: context.caller.personId,
+    })
+    touchComplaint(store, promise.complaintId, now, 0, false)
     return {
       kind: 'promise.moved',
       subject: promise.uid,
