@@ -6,18 +6,38 @@ import path from 'node:path'
 export type FileStore = {
   /** Writes the bytes durably and returns their SHA-256 in hex. */
   write(bytes: Uint8Array): string
-  /** The bytes, or null when the file is missing. */
+  /** The bytes, or null when the file is missing or is no longer what was written. */
   read(sha256: string): Uint8Array | null
+}
+
+/** Makes the names in a folder durable. Windows has no such call for folders; there the file's own flush includes its name. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = fs.openSync(folder, 'r')
+  try {
+    fs.fsyncSync(handle)
+  } finally {
+    fs.closeSync(handle)
+  }
 }
 
 export function openFiles(dataFolder: string): FileStore {
   const place = (sha256: string) => path.join(dataFolder, 'files', sha256.slice(0, 2), sha256)
+  function read(sha256: string): Uint8Array | null {
+    const file = place(sha256)
+    if (!/^[0-9a-f]{64}$/.test(sha256) || !fs.existsSync(file)) return null
+    const bytes = fs.readFileSync(file)
+    return hash('sha256', bytes, 'hex') === sha256 ? bytes : null
+  }
   return {
+    read,
     write(bytes) {
       const sha256 = hash('sha256', bytes, 'hex')
       const file = place(sha256)
-      if (fs.existsSync(file)) return sha256
-      fs.mkdirSync(path.dirname(file), { recursive: true })
+      // A damaged copy is replaced when the same photo is added again.
+      if (read(sha256) !== null) return sha256
+      const folder = path.dirname(file)
+      fs.mkdirSync(folder, { recursive: true })
       const partial = `${file}.partial`
       try {
         const handle = fs.openSync(partial, 'w')
@@ -28,16 +48,14 @@ export function openFiles(dataFolder: string): FileStore {
           fs.closeSync(handle)
         }
         fs.renameSync(partial, file)
+        // Without this a power cut may leave the record and take the name of its file.
+        for (const made of [folder, path.dirname(folder), dataFolder]) syncFolder(made)
       } catch (error) {
         // A full disk must not be kept full by the half of a photo.
         fs.rmSync(partial, { force: true })
         throw error
       }
       return sha256
-    },
-    read(sha256) {
-      const file = place(sha256)
-      return /^[0-9a-f]{64}$/.test(sha256) && fs.existsSync(file) ? fs.readFileSync(file) : null
     },
   }
 }
