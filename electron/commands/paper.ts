@@ -1,6 +1,7 @@
 /**
- * `npm run paper`: every printable document of a register as PDF, the registration form of each complaint and each of its
- * agreements. It prints from a copy, so that nothing is written to the register.
+ * `npm run paper`: every printable document of a register as PDF: the blank registration form, and of each complaint its
+ * registration form, the explanation sheet and the agreements. It prints from a copy, so that nothing is written to the
+ * register.
  */
 import { hash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
@@ -28,9 +29,11 @@ const program = foldersOfCheckout(ROOT)
 
 type Document = { readonly file: string; readonly route: string }
 
+/** Ends the command with a sentence for a person. Thrown, so that everything on the way cleans up after itself. */
+class PlainStop extends Error {}
+
 function stop(message: string): never {
-  console.error(message)
-  process.exit(1)
+  throw new PlainStop(message)
 }
 
 function readOptions(): { folder: string; out: string } {
@@ -38,7 +41,7 @@ function readOptions(): { folder: string; out: string } {
     const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } })
     if (values.data && values.out) return { folder: path.resolve(values.data), out: path.resolve(values.out) }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error))
+    stop(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
   }
   return stop(USAGE)
 }
@@ -49,10 +52,13 @@ function openCopy(folder: string, place: string): Store {
     stop(`这个文件夹里没有登记簿：${folder}\nThere is no register in this folder.`)
   try {
     const unlock = lockFolder(folder)
-    for (const name of ['desk.db', 'desk.db-wal'])
-      if (fs.existsSync(path.join(folder, name)))
-        fs.copyFileSync(path.join(folder, name), path.join(place, name), fs.constants.COPYFILE_FICLONE)
-    unlock()
+    try {
+      for (const name of ['desk.db', 'desk.db-wal'])
+        if (fs.existsSync(path.join(folder, name)))
+          fs.copyFileSync(path.join(folder, name), path.join(place, name), fs.constants.COPYFILE_FICLONE)
+    } finally {
+      unlock()
+    }
     return openStore(place, program.migrations)
   } catch (error) {
     return stop(problemSentences(startUpProblem(error, folder)))
@@ -76,13 +82,16 @@ function openSession(store: Store, now: number): string {
 
 /** The papers of the register, oldest complaint last, as the register shows them. */
 async function* documents(desk: Desk, token: string): AsyncGenerator<Document> {
-  const ask = deskRouter.createCaller({ ...desk.parts, caller: callerOf(desk.parts.store, `Bearer ${token}`) })
+  const ask = deskRouter.createCaller({ ...desk.parts, caller: callerOf(desk.parts, `Bearer ${token}`) })
+  yield { file: '空白投诉登记表', route: 'paper/registration/blank' }
   for (let page = 0; ; page += 1) {
     const { rows } = await ask.complaints.list({ state: 'all', stage: null, ownerId: null, page })
     if (rows.length === 0) return
     for (const { id, number } of rows) {
       yield { file: `${number} 投诉登记表`, route: `paper/registration/${id}` }
-      const { agreements } = await ask.complaints.get({ id })
+      const { agreements, unit } = await ask.complaints.get({ id })
+      // What the law grants depends on the machine; a complaint about a service has no such sheet.
+      if (unit !== null) yield { file: `${number} 权益说明`, route: `paper/explanation/${id}` }
       for (const agreement of agreements) {
         const { printedNumber } = await ask.agreements.get({ id: agreement.id, language: 'zh-CN' })
         const name = printedNumber === null ? `${number} 协议草稿 ${agreement.id}` : `${printedNumber} 投诉处理协议书`
@@ -99,35 +108,63 @@ async function print(page: Page, address: string, { file, route }: Document, out
   await page.pdf({ path: path.join(out, `${file}.pdf`), preferCSSPageSize: true, printBackground: true })
 }
 
-const { folder, out } = readOptions()
-await ensureBundle(['page'])
-const place = fs.mkdtempSync(path.join(os.tmpdir(), 'hejie-paper-'))
-try {
+/** Prints every document of the register in `folder` to `out` and returns how many there were. */
+async function printAll(folder: string, out: string, place: string): Promise<number> {
   const store = openCopy(folder, place)
-  const clock = Date.now
-  const log = (line: string, cause?: unknown) => console.error(line, cause ?? '')
-  const assets = readAssets(program.page)
-  const desk = createDesk({ store, files: openFiles(folder), assets, clock, log, mount: 'browser' })
-  const token = openSession(store, clock())
-  const serving = await serveDesk({ desk, port: 0 })
-  const browser = await launchBrowser()
   try {
-    const page = await browser.newPage({ locale: 'zh-CN' })
-    await page.addInitScript((bearer) => sessionStorage.setItem('desk.token', bearer), token)
-    fs.mkdirSync(out, { recursive: true })
-    let printed = 0
-    for await (const document of documents(desk, token)) {
-      await print(page, serving.address, document, out)
-      printed += 1
-      process.stderr.write(`\r${printed} ${document.file}  `)
+    const clock = Date.now
+    const log = (line: string, cause?: unknown) => console.error(line, cause ?? '')
+    const assets = readAssets(program.page)
+    const desk = createDesk({ store, files: openFiles(folder), assets, clock, log, mount: 'browser' })
+    const token = openSession(store, clock())
+    const serving = await serveDesk({ desk, port: 0 })
+    try {
+      const browser = await launchBrowser()
+      try {
+        const page = await browser.newPage({ locale: 'zh-CN' })
+        await page.addInitScript((bearer) => sessionStorage.setItem('desk.token', bearer), token)
+        fs.mkdirSync(out, { recursive: true })
+        let printed = 0
+        for await (const document of documents(desk, token)) {
+          await print(page, serving.address, document, out)
+          printed += 1
+          process.stderr.write(`\r${printed} ${document.file}  `)
+        }
+        process.stderr.write('\n')
+        return printed
+      } finally {
+        await browser.close()
+      }
+    } finally {
+      await serving.close()
     }
-    process.stderr.write('\n')
-    console.log(`${out}\nPDF: ${printed}`)
   } finally {
-    await browser.close()
-    await serving.close()
     store.close()
   }
-} finally {
-  fs.rmSync(place, { recursive: true, force: true })
+}
+
+/** Gives `work` a folder that only this user may read (mode 0700), and removes it however the command ends. */
+async function inPrivateFolder<Result>(work: (place: string) => Promise<Result>): Promise<Result> {
+  const place = fs.mkdtempSync(path.join(os.tmpdir(), 'hejie-paper-'))
+  const remove = () => fs.rmSync(place, { recursive: true, force: true })
+  // The copy holds every customer of the shop: Ctrl+C must not leave it behind. Ending by hand lets `exit` run.
+  const interrupted = () => process.exit(130)
+  const terminated = () => process.exit(143)
+  process.on('exit', remove).on('SIGINT', interrupted).on('SIGTERM', terminated)
+  try {
+    return await work(place)
+  } finally {
+    process.off('exit', remove).off('SIGINT', interrupted).off('SIGTERM', terminated)
+    remove()
+  }
+}
+
+try {
+  const { folder, out } = readOptions()
+  await ensureBundle(['page'])
+  const printed = await inPrivateFolder((place) => printAll(folder, out, place))
+  console.log(`${out}\nPDF: ${printed}`)
+} catch (error) {
+  console.error(error instanceof PlainStop ? error.message : error)
+  process.exitCode = 1
 }

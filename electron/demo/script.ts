@@ -2,7 +2,9 @@ import type { ContactKind } from '../../shared/complaint/choices.ts'
 import { addDays, type Day } from '../../shared/time/day.ts'
 import { dayOf, type Instant, instantOf } from '../../shared/time/instant.ts'
 import type { Stage } from '../../shared/workflow/stages.ts'
+import { receiveAttachment } from '../desk/attachments/files.ts'
 import type { ComplaintInput } from '../desk/complaints/schema.ts'
+import type { Caller } from '../desk/context.ts'
 import type { CustomerInput, UnitInput } from '../desk/customers/schema.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import type { ProposeInput } from '../desk/proposals/schema.ts'
@@ -15,8 +17,8 @@ import { paperScan } from './paper-scan.ts'
 
 type Calls = ReturnType<typeof deskRouter.createCaller>
 
-/** Somebody at work: all he can ask of the desk, and the token his page would send. */
-type Worker = { readonly id: number; readonly ask: Calls; readonly token: string }
+/** Somebody at work: all he can ask of the desk. He stays at work through the months between his scenes. */
+type Worker = { readonly id: number; readonly ask: Calls; readonly caller: Caller | null }
 
 /** What the cases are played on: a desk whose clock stands where the scene is (演示台). */
 export type Stand = {
@@ -48,8 +50,8 @@ export async function openStand(store: Store, files: FileStore, now: Instant): P
     const { token } = await deskRouter
       .createCaller({ ...desk.parts, caller: null })
       .session.signIn({ personId: id, pin })
-    const caller = callerOf(store, `Bearer ${token}`)
-    const worker = { id, token, ask: deskRouter.createCaller({ ...desk.parts, caller }) }
+    const caller = callerOf(desk.parts, `Bearer ${token}`)
+    const worker = { id, caller, ask: deskRouter.createCaller({ ...desk.parts, caller }) }
     workers.set(name, worker)
     return worker
   }
@@ -306,13 +308,10 @@ export function openCase(stand: Stand, handler: string) {
   /** Adds a scanned page to the case and gives its uid. */
   async function attach(kind: 'voucher' | 'signed-agreement', name: string): Promise<string> {
     const query = new URLSearchParams({ complaintId: String(id()), kind, name })
-    const { token } = stand.worker(handler)
-    const response = await stand.desk.handle(
-      new Request(`http://127.0.0.1/files?${query}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'image/png' },
-        body: paperScan(),
-      }),
+    const { caller } = stand.worker(handler)
+    const response = await receiveAttachment(
+      { ...stand.desk.parts, caller },
+      new Request(`http://127.0.0.1/files?${query}`, { method: 'POST', body: paperScan() }),
     )
     if (!response.ok) throw new Error(`the scan was refused: ${response.status}`)
     const { uid } = (await response.json()) as { uid: string }

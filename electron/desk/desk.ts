@@ -1,4 +1,5 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { MOST_CALLS_PER_REQUEST } from '../../shared/batch.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Store } from '../store/store.ts'
 import { type Assets, answerAsset, securityHeaders } from './assets.ts'
@@ -25,12 +26,15 @@ export type Desk = {
   readonly live: Live
 }
 
+/** What an answer carries unless it says otherwise. Customers' data must not outlive the sign-in in a browser's cache. */
+const answerHeaders = { ...securityHeaders, 'cache-control': 'no-store' }
+
 export function createDesk({ assets, ...options }: DeskOptions): Desk {
   const live = createLive()
   const parts: DeskParts = { ...options, live }
   const contextOf = (request: Request): Context => ({
     ...parts,
-    caller: callerOf(parts.store, request.headers.get('authorization')),
+    caller: callerOf(parts, request.headers.get('authorization')),
   })
 
   async function answer(request: Request): Promise<Response> {
@@ -41,6 +45,7 @@ export function createDesk({ assets, ...options }: DeskOptions): Desk {
         req: request,
         router: deskRouter,
         createContext: () => contextOf(request),
+        maxBatchSize: MOST_CALLS_PER_REQUEST,
       })
     if (pathname === '/files' && request.method === 'POST') return receiveAttachment(contextOf(request), request)
     const file = /^\/files\/([0-9a-f-]{36})$/.exec(pathname)?.[1]
@@ -56,12 +61,12 @@ export function createDesk({ assets, ...options }: DeskOptions): Desk {
     async handle(request) {
       try {
         const response = await answer(request)
-        for (const [name, value] of Object.entries(securityHeaders))
+        for (const [name, value] of Object.entries(answerHeaders))
           if (!response.headers.has(name)) response.headers.set(name, value)
         return response
       } catch (error) {
         parts.log('request failed', error)
-        return new Response('internal error', { status: 500, headers: securityHeaders })
+        return new Response('internal error', { status: 500, headers: answerHeaders })
       }
     },
   }

@@ -3,6 +3,7 @@ import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { EventSource } from 'eventsource'
 import type { DeskRouter } from '../../electron/desk/router.ts'
+import { MOST_CALLS_PER_REQUEST } from '../../shared/batch.ts'
 import { setDeskTime } from './clock.ts'
 import { problemOf } from './problem.ts'
 import { token } from './token.ts'
@@ -24,7 +25,7 @@ const client = createTRPCClient<DeskRouter>({
           fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, ...authorization() } }),
         },
       }),
-      false: httpBatchLink({ url: '/trpc', headers: authorization }),
+      false: httpBatchLink({ url: '/trpc', headers: authorization, maxItems: MOST_CALLS_PER_REQUEST }),
     }),
   ],
 })

@@ -28,7 +28,7 @@ async function openDemo(day: string, time: string): Promise<Demo> {
     const person = (await nobody.setup.status()).people.find((known) => known.name === name)
     const pin = demoPins.find((known) => known.name === name)?.pin ?? ''
     const { token } = await nobody.session.signIn({ personId: person?.id ?? -1, pin })
-    return deskRouter.createCaller({ ...desk.parts, caller: callerOf(store, `Bearer ${token}`) })
+    return deskRouter.createCaller({ ...desk.parts, caller: callerOf(desk.parts, `Bearer ${token}`) })
   }
   return {
     store,

@@ -115,6 +115,8 @@ export async function openTestDesk(day = '2026-03-16', time = '09:05', assets: A
     request,
     setTime: (newDay, newTime) => {
       now = instantOf(newDay, newTime)
+      // Whoever works through the days of a test has signed in on each of them.
+      store.prepare<[number]>('UPDATE session SET last_seen_at = ?').run(now)
     },
     count: (table) => store.prepare<[], { count: number }>(`SELECT count(*) AS count FROM ${table}`).get()?.count ?? -1,
     close: () => {

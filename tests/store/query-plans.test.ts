@@ -50,7 +50,7 @@ beforeAll(async () => {
   })
   const nobody = deskRouter.createCaller({ ...desk.parts, caller: null })
   const { token } = await nobody.session.signIn({ personId: OWNER, pin: staff[OWNER - 1]?.pin ?? '' })
-  ask = deskRouter.createCaller({ ...desk.parts, caller: callerOf(store, `Bearer ${token}`) })
+  ask = deskRouter.createCaller({ ...desk.parts, caller: callerOf(desk.parts, `Bearer ${token}`) })
 }, 60_000)
 
 afterAll(() => {

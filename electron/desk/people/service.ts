@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Role } from '../../../shared/workflow/roles.ts'
+import { can, type Role } from '../../../shared/workflow/roles.ts'
 import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
-import type { SignedIn } from '../context.ts'
-import { DeskError, found } from '../errors.ts'
+import type { Caller, SignedIn } from '../context.ts'
+import { DeskError, found, wrongField } from '../errors.ts'
 import { hashPin } from '../session/pin.ts'
-import { personRows } from '../setup/queries.ts'
+import { endSessions } from '../session/queries.ts'
+import { type PersonRow, personRows } from '../setup/queries.ts'
 
 type PersonInput = { name: string; role: Role; limitFen: number | null }
 
@@ -20,9 +21,33 @@ export function peopleOf(store: Store) {
   }))
 }
 
+/** Whether one limit lies above another; null is no limit. */
+const above = (limitFen: number | null, other: number | null) =>
+  other !== null && (limitFen === null || limitFen > other)
+
+/** Whether the caller may grant up to `limitFen` himself, and so let another do it. */
+const reaches = (caller: Caller, limitFen: number | null) =>
+  can(caller.role, 'approve-any-amount') || !above(limitFen, caller.limitFen)
+
+/**
+ * What a manager may not do to the people of the desk: touch an owner, name one, or lift anybody above his own limit.
+ * @param person as he stands; null for a new one
+ */
+function checkGrant(caller: Caller, people: readonly PersonRow[], person: PersonRow | null, input: PersonInput): void {
+  const ownsShop = can(caller.role, 'approve-any-amount')
+  // The first run knows a manager and no owner: as long as there is none, whoever nothing limits may name the first.
+  const namesFirst = caller.limitFen === null && !people.some((row) => row.role === 'owner')
+  if (!ownsShop && (person?.role === 'owner' || (input.role === 'owner' && !namesFirst)))
+    throw new DeskError('forbidden', 'owner-only')
+  const raises = person === null || above(input.limitFen, person.limit_fen)
+  if (raises && !reaches(caller, input.limitFen)) throw wrongField('limitFen', 'above-your-limit')
+}
+
+/** @throws DeskError `forbidden` where only an owner may name an owner, `invalid` for a limit above the caller's own */
 export async function addPerson(context: SignedIn, input: PersonInput & { pin: string }): Promise<{ id: number }> {
   const pin = await hashPin(input.pin)
   return command(context, (now) => {
+    checkGrant(context.caller, personRows(context.store), null, input)
     const uid = uuidv7()
     const id = context.store.insert('person', {
       uid,
@@ -36,22 +61,29 @@ export async function addPerson(context: SignedIn, input: PersonInput & { pin: s
     return {
       kind: 'people.added',
       subject: uid,
-      details: { name: input.name, role: input.role },
+      details: { name: input.name, role: input.role, limitFen: input.limitFen },
       areas: ['people'],
       result: { id },
     }
   })
 }
 
-/** Changes a person, sets a new PIN when one is given. @throws DeskError `invalid` when nobody would be left to manage the desk */
+/**
+ * Changes a person, sets a new PIN when one is given. A new PIN or leaving ends his sessions, but for the one that asks.
+ * @throws DeskError `invalid` when nobody would be left to manage the desk or the limit is above the caller's own,
+ * `forbidden` for what only an owner may do
+ */
 export async function changePerson(
   context: SignedIn,
   input: PersonInput & { id: number; active: boolean; pin: string | null },
 ): Promise<void> {
   const pin = input.pin === null ? null : await hashPin(input.pin)
-  command(context, () => {
+  command(context, (now) => {
     const people = personRows(context.store)
     const person = found(people.find((row) => row.id === input.id))
+    checkGrant(context.caller, people, person, input)
+    // Whoever sets a PIN can sign in with it, and would then grant what the other may.
+    if (pin && !reaches(context.caller, person.limit_fen)) throw wrongField('pin', 'above-your-limit-pin')
     const manages = (role: Role) => role === 'owner' || role === 'manager'
     const othersManage = people.some((row) => row.id !== input.id && row.active === 1 && manages(row.role))
     if (!othersManage && !(input.active && manages(input.role))) throw new DeskError('invalid', 'last-manager')
@@ -62,10 +94,17 @@ export async function changePerson(
       active: input.active ? 1 : 0,
       ...(pin ? { pin_salt: pin.salt, pin_hash: pin.hash, failed_count: 0, locked_until: null } : {}),
     })
+    if (pin || !input.active) endSessions(context.store, person.id, context.caller.sessionId, now)
     return {
       kind: 'people.changed',
-      subject: null,
-      details: { id: input.id, name: input.name, role: input.role, active: input.active, newPin: pin !== null },
+      subject: person.uid,
+      details: {
+        name: input.name,
+        role: input.role,
+        limitFen: input.limitFen,
+        active: input.active,
+        newPin: pin !== null,
+      },
       areas: ['people'],
       result: undefined,
     }

@@ -23,6 +23,7 @@ export function sessionByToken(store: Store, tokenHash: Uint8Array): SessionRow 
 
 export type PinRow = {
   id: number
+  uid: string
   pin_salt: Uint8Array
   pin_hash: Uint8Array
   failed_count: number
@@ -32,7 +33,16 @@ export type PinRow = {
 export function pinOf(store: Store, personId: number): PinRow | undefined {
   return store
     .prepare<[number], PinRow>(
-      'SELECT id, pin_salt, pin_hash, failed_count, locked_until FROM person WHERE id = ? AND active = 1',
+      'SELECT id, uid, pin_salt, pin_hash, failed_count, locked_until FROM person WHERE id = ? AND active = 1',
     )
     .get(personId)
+}
+
+/** Ends every open session of a person but the one with the id `kept`. */
+export function endSessions(store: Store, personId: number, kept: number, now: number): void {
+  store
+    .prepare<[number, number, number]>(
+      'UPDATE session SET ended_at = ? WHERE person_id = ? AND ended_at IS NULL AND id <> ?',
+    )
+    .run(now, personId, kept)
 }

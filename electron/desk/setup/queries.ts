@@ -20,10 +20,10 @@ export function clearBrands(store: Store): void {
   store.prepare<[]>('DELETE FROM brand_authorisation').run()
 }
 
-export type PersonRow = { id: number; name: string; role: Role; limit_fen: number | null; active: number }
+export type PersonRow = { id: number; uid: string; name: string; role: Role; limit_fen: number | null; active: number }
 
 export function personRows(store: Store): PersonRow[] {
-  return store.prepare<[], PersonRow>('SELECT id, name, role, limit_fen, active FROM person ORDER BY id').all()
+  return store.prepare<[], PersonRow>('SELECT id, uid, name, role, limit_fen, active FROM person ORDER BY id').all()
 }
 
 /** Someone who works here; undefined for a leaver or an unknown id. */

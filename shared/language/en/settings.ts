@@ -12,7 +12,8 @@ export const settings: Words<typeof source> = {
   name: 'Name',
   role: 'Role',
   limit: 'Goodwill limit',
-  limitHint: 'Above this a manager approves; empty means no limit',
+  limitHint:
+    'Above this a manager approves. Empty means no limit for owners and managers; for the others enter 0 for none',
   limitUpTo: 'up to ¥{{amount}}',
   state: 'State',
   active: 'Active',

@@ -10,7 +10,7 @@ export const settings = {
   name: '姓名',
   role: '岗位',
   limit: '酌情补偿权限',
-  limitHint: '超过此数须经理批准；留空为不限',
+  limitHint: '超过此数须经理批准；店主和经理留空为不限，其他人没有则填 0',
   limitUpTo: '¥{{amount}} 以内',
   state: '状态',
   active: '在岗',
