@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTestDesk, type TestDesk } from './harness.ts'
 
 let desk: TestDesk
@@ -44,6 +44,9 @@ describe('the lock after wrong PINs', () => {
 
   it('lets no sign-in through with a PIN that was replaced while it was looked at', async () => {
     const late = attempt('1357')
+    const tries = () =>
+      desk.store.prepare<[], { count: number }>('SELECT failed_count AS count FROM person WHERE id = 2').get()?.count
+    await vi.waitFor(() => expect(tries()).toBe(1), { interval: 1 })
     desk.store.update('person', 2, { pin_hash: new Uint8Array(32) })
     expect((await late).problem?.reason).toBe('wrong-pin')
   })
