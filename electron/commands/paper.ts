@@ -101,10 +101,21 @@ async function* documents(desk: Desk, token: string): AsyncGenerator<Document> {
   }
 }
 
+/** Run in the page: waits until the fonts are there and a sheet that shrinks to one page has found its size. */
+const SETTLED = `(async () => {
+  await document.fonts.ready
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  const height = () => document.querySelector('.sheet-a4').scrollHeight
+  for (let still = 0, last = height(); still < 5; last = height()) {
+    await frame()
+    still = height() === last ? still + 1 : 0
+  }
+})()`
+
 async function print(page: Page, address: string, { file, route }: Document, out: string): Promise<void> {
   await page.goto(new URL(route, address).href)
   await page.locator('.sheet-a4').waitFor()
-  await page.evaluate('document.fonts.ready')
+  await page.evaluate(SETTLED)
   await page.pdf({ path: path.join(out, `${file}.pdf`), preferCSSPageSize: true, printBackground: true })
 }
 
