@@ -282,7 +282,8 @@ export function openCase(stand: Stand, handler: string) {
       const approved = proposals.findLast((proposal) => proposal.state === 'approved')
       if (!approved) throw new Error('nothing is approved')
       const draft = await ask.agreements.draft({ proposalId: approved.id })
-      await ask.agreements.issue({ id: draft.id })
+      const { digest } = await ask.agreements.get({ id: draft.id, language: 'zh-CN' })
+      await ask.agreements.issue({ id: draft.id, digest: digest ?? '' })
     },
     async sign(): Promise<void> {
       const { agreements } = await ask.complaints.get({ id: id() })

@@ -6,14 +6,25 @@ import { desk, queryClient } from './client.ts'
 
 type Part = keyof DeskRouter['_def']['record']
 
-/** Which calls show something of an area. */
+/** Which calls show something of an area. An agreement not yet issued is composed of the whole case, so nearly all touch it. */
 const shownBy: Readonly<Record<Area, readonly Part[]>> = {
-  centre: ['setup'],
+  centre: ['setup', 'agreements'],
   people: ['people', 'setup', 'session'],
-  customers: ['customers', 'complaints', 'repairs', 'search', 'today'],
-  complaints: ['complaints', 'customers', 'contacts', 'attachments', 'followUps', 'tasks', 'rules', 'search', 'today'],
-  repairs: ['repairs', 'complaints', 'customers', 'rules', 'search', 'today'],
-  proposals: ['proposals', 'complaints', 'today'],
+  customers: ['customers', 'complaints', 'repairs', 'agreements', 'search', 'today'],
+  complaints: [
+    'complaints',
+    'customers',
+    'contacts',
+    'attachments',
+    'followUps',
+    'tasks',
+    'rules',
+    'agreements',
+    'search',
+    'today',
+  ],
+  repairs: ['repairs', 'complaints', 'customers', 'rules', 'agreements', 'search', 'today'],
+  proposals: ['proposals', 'complaints', 'agreements', 'today'],
   agreements: ['agreements', 'complaints', 'tasks', 'today'],
   today: ['today'],
 }

@@ -19,6 +19,7 @@ export type Paper = {
   printedNumber: string | null
   checkCode: string | null
   intact: boolean | null
+  digest: string | null
   extraText: string
   content: AgreementContent
   checks: { code: string; result: string; params: object }[]
@@ -58,8 +59,21 @@ export async function proposedCase(
 export const draftOf = async (desk: TestDesk, proposalId: number) =>
   (await desk.ask<{ id: number }>('agreements.draft', { proposalId })).id
 
-export const issue = (desk: TestDesk, id: number, as: Who = 'manager') =>
-  desk.ask<{ number: string; checkCode: string }>('agreements.issue', { id }, as)
+/** What a page sends to issue the paper it shows; one that is no draft has no digest of its own. */
+export const issueInput = async (desk: TestDesk, id: number) => ({
+  id,
+  digest: (await paperOf(desk, id)).digest ?? '0'.repeat(64),
+})
+
+export const tryIssue = async (desk: TestDesk, id: number, as: Who = 'manager') =>
+  desk.call('agreements.issue', await issueInput(desk, id), as)
+
+export const issue = async (desk: TestDesk, id: number, as: Who = 'manager') =>
+  desk.ask<{ number: string; checkCode: string }>('agreements.issue', await issueInput(desk, id), as)
+
+/** Types further terms over those that stand. */
+export const typeExtra = async (desk: TestDesk, id: number, text: string) =>
+  desk.ask('agreements.setExtraText', { id, before: (await paperOf(desk, id)).extraText, text })
 
 export const sign = (desk: TestDesk, id: number) =>
   desk.ask('agreements.sign', { id, signedAttachmentUid: null, signedAt: desk.desk.parts.clock() })

@@ -10,11 +10,14 @@ import {
   exchangeClause,
   INTERNAL,
   issue,
+  issueInput,
   moneyClause,
   paperOf,
   proposedCase,
   sign,
   signedCase,
+  tryIssue,
+  typeExtra,
   upload,
 } from './agreed-case.ts'
 import { newCustomer, openTestDesk, type TestDesk } from './harness.ts'
@@ -175,12 +178,12 @@ describe('issuing', () => {
   ])('is refused while the further terms hold %s, and no number is used', async (name, text) => {
     const { proposalId } = await proposedCase(desk)
     const id = await draftOf(desk, proposalId)
-    await desk.ask('agreements.setExtraText', { id, text })
+    await typeExtra(desk, id, text)
     await play(desk, {
       name,
       as: 'manager',
       call: 'agreements.issue',
-      input: { id },
+      input: await issueInput(desk, id),
       status: 409,
       contains: ['checks-block', 'forbidden-text'],
       rows: {},
@@ -188,7 +191,7 @@ describe('issuing', () => {
     expect((await paperOf(desk, id)).checks).toContainEqual(
       expect.objectContaining({ code: 'forbidden-text', result: 'block' }),
     )
-    await desk.ask('agreements.setExtraText', { id, text: '新机送货上门前一日电话告知。' })
+    await typeExtra(desk, id, '新机送货上门前一日电话告知。')
     expect((await issue(desk, id)).number).toBe('XY-2026-0001')
     expect(JSON.stringify((await paperOf(desk, id)).content)).toContain('新机送货上门前一日电话告知。')
   })
@@ -200,7 +203,7 @@ describe('issuing', () => {
       complaint: { faultInTable: true, faultShownDay: '2026-03-15', stillUsable: false },
     })
     const id = await draftOf(desk, proposalId)
-    const refused = await desk.call('agreements.issue', { id }, 'manager')
+    const refused = await tryIssue(desk, id)
     expect(refused.status).toBe(409)
     expect(refused.text).toContain('refund-below-floor')
   })
@@ -217,15 +220,15 @@ describe('issuing', () => {
     const { id: unitId, uid: _, customerId: __, version, ...fields } = unit ?? expect.fail('no unit')
     const corrected = { ...fields, purchaseDay: '2024-03-08', installedByTrader: null }
     await desk.ask('customers.saveUnit', { id: unitId, version, unit: corrected })
-    const refused = await desk.call('agreements.issue', { id })
+    const refused = await tryIssue(desk, id, 'clerk')
     expect(refused.status).toBe(409)
     expect(refused.text).toContain('beyond-authority')
-    expect((await desk.call('agreements.issue', { id }, 'manager')).status).toBe(200)
+    expect((await tryIssue(desk, id)).status).toBe(200)
   })
 
   it('is refused while a term or a party is missing', async () => {
     const { proposalId } = await proposedCase(desk, [{ ...moneyClause, dueDay: null, method: null }])
-    const refused = await desk.call('agreements.issue', { id: await draftOf(desk, proposalId) }, 'manager')
+    const refused = await tryIssue(desk, await draftOf(desk, proposalId))
     expect(refused.problem?.theirs).toMatchObject({
       checks: expect.arrayContaining([
         expect.objectContaining({
@@ -241,7 +244,7 @@ describe('issuing', () => {
     const id = await draftOf(desk, proposalId)
     const trigger = `CREATE TRIGGER power_cut BEFORE UPDATE ON agreement WHEN NEW.state = 'issued' BEGIN SELECT RAISE (ABORT, 'power cut'); END`
     desk.store.prepare(trigger).run()
-    expect((await desk.call('agreements.issue', { id }, 'manager')).status).toBe(500)
+    expect((await tryIssue(desk, id)).status).toBe(500)
     expect(await paperOf(desk, id)).toMatchObject({ state: 'draft', number: null })
     desk.store.prepare('DROP TRIGGER power_cut').run()
     expect((await issue(desk, id)).number).toBe('XY-2026-0001')
@@ -257,15 +260,17 @@ describe('issuing', () => {
       clauses: [{ ...moneyClause, amountFen: 50_000 }],
       opinion: '客户加价',
     })
-    expect((await desk.call('agreements.issue', { id })).problem?.reason).toBe('newer-proposal')
+    expect((await tryIssue(desk, id, 'clerk')).problem?.reason).toBe('newer-proposal')
   })
 
   it('happens once', async () => {
     const { proposalId } = await proposedCase(desk)
     const id = await draftOf(desk, proposalId)
     await issue(desk, id)
-    expect((await desk.call('agreements.issue', { id }, 'manager')).problem?.reason).toBe('agreement-issued')
-    expect((await desk.call('agreements.setExtraText', { id, text: '改' })).problem?.reason).toBe('agreement-issued')
+    expect((await tryIssue(desk, id)).problem?.reason).toBe('agreement-issued')
+    expect((await desk.call('agreements.setExtraText', { id, before: '', text: '改' })).problem?.reason).toBe(
+      'agreement-issued',
+    )
   })
 })
 
@@ -273,7 +278,7 @@ describe('correcting before signature', () => {
   it('voids this version and gives the next the same number, with another amount under it', async () => {
     const { proposalId, complaintId } = await proposedCase(desk, [moneyClause])
     const first = await draftOf(desk, proposalId)
-    await desk.ask('agreements.setExtraText', { id: first, text: '付款前电话告知。' })
+    await typeExtra(desk, first, '付款前电话告知。')
     await issue(desk, first)
     const { id: second } = await desk.ask<{ id: number }>('agreements.correct', { id: first, reason: '金额写错' })
     expect(await paperOf(desk, second)).toMatchObject({ state: 'draft', number: null, extraText: '付款前电话告知。' })

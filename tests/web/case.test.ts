@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
 import { instantOf } from '../../shared/time/instant.ts'
+import { issue } from '../desk/agreed-case.ts'
 import { newComplaint, register } from '../desk/harness.ts'
 import { type ServedDesk, serveTestDesk } from './served-desk.ts'
 
@@ -418,7 +419,7 @@ describe('from a proposal over the limit to the closed case', () => {
   it('is signed, carried out, asked about and closed, each from the next step', async () => {
     const { proposals } = await file(id)
     const { id: agreementId } = await desk.ask<{ id: number }>('agreements.draft', { proposalId: proposals.at(-1)?.id })
-    await desk.ask('agreements.issue', { id: agreementId })
+    await issue(desk, agreementId, 'clerk')
     await page.getByRole('button', { name: '登记签字' }).last().waitFor()
     await tabTo(page, '登记签字', '.action-bar')
     await page.keyboard.press('Enter')

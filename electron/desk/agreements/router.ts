@@ -14,6 +14,7 @@ import {
 
 const id = z.object({ id: z.int() })
 const language = z.enum(['zh-CN', 'en'])
+const extraText = z.string().trim().max(4000, 'too-long')
 const reason = z.string().trim().min(1, 'required').max(400, 'too-long')
 
 export const agreementsRouter = router({
@@ -28,11 +29,11 @@ export const agreementsRouter = router({
     .input(z.object({ proposalId: z.int() }))
     .mutation(({ ctx, input }) => draftAgreement(ctx, input.proposalId)),
   setExtraText: allowed('propose')
-    .input(id.extend({ text: z.string().trim().max(4000, 'too-long') }))
-    .mutation(({ ctx, input }) => setExtraText(ctx, input.id, input.text)),
+    .input(id.extend({ before: extraText, text: extraText }))
+    .mutation(({ ctx, input }) => setExtraText(ctx, input)),
   issue: allowed('issue-agreement')
-    .input(id)
-    .mutation(({ ctx, input }) => issueAgreement(ctx, input.id)),
+    .input(id.extend({ digest: z.hash('sha256') }))
+    .mutation(({ ctx, input }) => issueAgreement(ctx, input.id, input.digest)),
   sign: allowed('sign')
     .input(id.extend({ signedAttachmentUid: z.uuid().nullable(), signedAt: z.int() }))
     .mutation(({ ctx, input }) => signAgreement(ctx, input)),

@@ -107,11 +107,21 @@ function insertDraft(
   return { id, uid }
 }
 
-/** Keeps the further terms (其他约定) of a draft, one a line. They are looked over for what may not be agreed each time it is shown. */
-export function setExtraText(context: SignedIn, id: number, text: string): void {
+export type ExtraTextInput = { id: number; before: string; text: string }
+
+/**
+ * Keeps the further terms (其他约定) of a draft, one a line; `before` is the text the typing started from. They are looked
+ * over for what may not be agreed each time it is shown.
+ * @throws DeskError `conflict` (`changed-meanwhile` with the present text when it is neither of the two)
+ */
+export function setExtraText(context: SignedIn, { id, before, text }: ExtraTextInput): void {
   const { store } = context
   command(context, () => {
     const agreement = agreementIn(store, id, 'draft')
+    const { extraText } = agreement
+    // A page that never heard the answer sends the same words again; that is no second hand.
+    if (extraText !== before && extraText !== text)
+      throw new DeskError('conflict', 'changed-meanwhile', { theirs: { extraText } })
     store.update('agreement', id, { extra_text: text })
     return outcome('extra-text-set', agreement.uid, { text }, undefined)
   })
@@ -144,19 +154,27 @@ function compose(
   }
 }
 
+/** SHA-256 in hex of a draft as composed, in both languages: what a person has read when he says to issue it. */
+function digestOf(content: Frozen): string {
+  return checkCodeOf(content, TEMPLATE_VERSION, bundledPack.version)
+}
+
 /**
- * Issues a draft (签发): the number is given, the paper frozen in both languages and its check code computed, all in one
- * transaction, so that a refused issue uses no number.
- * @throws DeskError `conflict` (`checks-block` with the checks, `newer-proposal`)
+ * Issues a draft (签发) that still says what was read, by the `digest` of its paper: the number is given, the paper frozen
+ * in both languages and its check code computed, all in one transaction, so that a refused issue uses no number.
+ * @throws DeskError `conflict` (`changed-meanwhile` with the digest as it is now, `checks-block` with the checks,
+ * `newer-proposal`)
  */
-export function issueAgreement(context: SignedIn, id: number): { number: string; checkCode: string } {
+export function issueAgreement(context: SignedIn, id: number, digest: string): { number: string; checkCode: string } {
   const { store, caller } = context
   return command(context, (now) => {
     const agreement = agreementIn(store, id, 'draft')
     const complaint = openComplaint(store, agreement.complaintId)
     if (currentProposal(store, complaint.id)?.id !== agreement.proposalId)
       throw new DeskError('conflict', 'newer-proposal')
-    const { checks } = compose(context, agreement, null)
+    const { content: draft, checks } = compose(context, agreement, null)
+    const composed = digestOf(draft)
+    if (composed !== digest) throw new DeskError('conflict', 'changed-meanwhile', { theirs: { digest: composed } })
     if (!mayIssue(checks)) throw new DeskError('conflict', 'checks-block', { theirs: { checks } })
     const centre = centreOf(store)
     const today = dayOf(now, centre.zone)
@@ -292,7 +310,8 @@ export function voidAgreement(context: SignedIn, id: number, reason: string): vo
 
 /**
  * An agreement as paper: the frozen text once it was issued, before that the text as the case stands now with what the
- * checks say. A draft carries neither number nor check code; `intact` says whether a frozen text still fits its code.
+ * checks say. A draft carries neither number nor check code, only the `digest` to issue it by; `intact` says whether a
+ * frozen text still fits its code.
  * @throws DeskError `not-found`
  */
 export function agreementPaper(context: SignedIn, id: number, language: PaperLanguage) {
@@ -300,12 +319,14 @@ export function agreementPaper(context: SignedIn, id: number, language: PaperLan
   const live = row.content === null ? compose(context, row, null) : null
   const content: Frozen = live?.content ?? JSON.parse(row.content ?? '')
   // What is issued was checked then; only a draft that may still be issued is checked now.
-  const checks = row.state === 'draft' ? (live?.checks ?? []) : []
+  const draft = row.state === 'draft' ? live : null
+  const checks = draft?.checks ?? []
   return {
     ...row,
     content: content[language],
     printedNumber: printedNumber(row),
     intact: isIntact(row),
+    digest: draft ? digestOf(draft.content) : null,
     checks,
     titles: titlesOf(
       checks.flatMap((check) => check.citations.map((citation) => citation.instrument)),

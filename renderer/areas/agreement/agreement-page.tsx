@@ -1,12 +1,16 @@
 import './agreement.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import type { inferRouterOutputs } from '@trpc/server'
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
-import { desk } from '../../app/client.ts'
+import type { DeskRouter } from '../../../electron/desk/router.ts'
+import { desk, queryClient } from '../../app/client.ts'
+import { useCustomerView } from '../../app/customer-view.ts'
 import { useKeys } from '../../app/keys.ts'
 import { useCan } from '../../app/me.ts'
+import { problemOf } from '../../app/problem.ts'
 import { useTitle } from '../../app/title.ts'
 import { AgreementFoot } from '../../paper/agreement-foot.tsx'
 import { PaperSheet } from '../../paper/paper-sheet.tsx'
@@ -19,37 +23,72 @@ import { ReasonDialog } from '../../parts/reason-dialog.tsx'
 import { CheckList } from './check-list.tsx'
 import { ExtraTerms } from './extra-terms.tsx'
 import { blockItems } from './paper-parts.ts'
+import { useExtraTerms } from './use-extra-terms.ts'
 
 /** The agreement between its terms and its checks (协议页): drafted here, issued here, then printed and signed. */
 export function AgreementPage() {
   const { t, i18n } = useTranslation()
-  const navigate = useNavigate()
   const id = Number(useParams().agreementId)
-  const [asking, setAsking] = useState<'correct' | 'void' | null>(null)
-  const canVoid = useCan('void')
   const agreement = useQuery(
     desk.agreements.get.queryOptions({ id, language: i18n.language === 'en' ? 'en' : 'zh-CN' }),
   )
-  const issue = useMutation(desk.agreements.issue.mutationOptions())
-  const correct = useMutation(desk.agreements.correct.mutationOptions())
-  const voidIt = useMutation(desk.agreements.void.mutationOptions())
-  const setText = useMutation(desk.agreements.setExtraText.mutationOptions())
-  const paper = agreement.data
-  useTitle(paper?.printedNumber ?? t('agreement.title'))
-  const print = () => navigate(`/paper/agreement/${id}`)
-  useKeys({ 'Ctrl+P': { words: t('common.print'), run: print } })
-
-  if (!paper)
+  useTitle(agreement.data?.printedNumber ?? t('agreement.title'))
+  if (!agreement.data)
     return (
       <main className="page">
         <ProblemAlert error={agreement.error} onRetry={agreement.refetch} />
         {agreement.isPending && <div className="quiet-bar" />}
       </main>
     )
+  return <Agreement key={id} paper={agreement.data} readAt={agreement.dataUpdatedAt} />
+}
+
+type AgreementProps = {
+  readonly paper: inferRouterOutputs<DeskRouter>['agreements']['get']
+  /** When the desk last said so. */
+  readonly readAt: number
+}
+
+function Agreement({ paper, readAt }: AgreementProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { id } = paper
+  const [asking, setAsking] = useState<'correct' | 'void' | null>(null)
+  // What somebody has read is what stood there when he reached for the button, not what may come in behind the question.
+  const [read, setRead] = useState(paper.digest)
+  const mayVoid = useCan('void')
+  const mayIssue = useCan('issue-agreement')
+  const mayPropose = useCan('propose')
+  const maySign = useCan('sign')
+  const customerLooks = useCustomerView()
+  const terms = useExtraTerms(id, paper.extraText, readAt)
+  const issue = useMutation(
+    desk.agreements.issue.mutationOptions({
+      onError: () => queryClient.invalidateQueries(desk.agreements.get.pathFilter()),
+    }),
+  )
+  const correct = useMutation(desk.agreements.correct.mutationOptions())
+  const voidIt = useMutation(desk.agreements.void.mutationOptions())
+  const print = () => navigate(`/paper/agreement/${id}`)
+  useKeys({ 'Ctrl+P': { words: t('common.print'), run: print } })
+
   const blocked = paper.checks.filter((check) => check.result === 'block')
   const marks = paper.checks.flatMap((check) => (check.code === 'forbidden-text' ? [check.params.finding.match] : []))
   const draft = paper.state === 'draft'
   const caseLink = `/complaints/${paper.complaintId}`
+  const changed = issue.isError && problemOf(issue.error).reason === 'changed-meanwhile'
+  const sheet = (
+    <div className="agreement-desk">
+      <PaperSheet
+        content={paper.content}
+        watermark={agreementWatermark(paper.state, paper.content.language)}
+        foot={<AgreementFoot {...paper} language={paper.content.language} />}
+        marks={customerLooks ? [] : marks}
+      />
+    </div>
+  )
+  // Checks, limits and what may still be done with it are between us: the customer sees the paper itself.
+  if (customerLooks) return <main className="page">{sheet}</main>
 
   return (
     <main className="page with-actions agreement-page">
@@ -64,7 +103,7 @@ export function AgreementPage() {
             ))}
           </ol>
         </Card>
-        {draft && <ExtraTerms id={id} text={paper.extraText} disabled={setText.isPending} />}
+        {draft && mayPropose && <ExtraTerms typing={terms} />}
         <Card title={t('agreement.schedule')}>
           <ol className="agreement-terms">
             {blockItems(paper.content, 'schedule').map((item) => (
@@ -73,17 +112,16 @@ export function AgreementPage() {
           </ol>
         </Card>
       </div>
-      <div className="agreement-desk">
-        <PaperSheet
-          content={paper.content}
-          watermark={agreementWatermark(paper.state, paper.content.language)}
-          foot={<AgreementFoot {...paper} language={paper.content.language} />}
-          marks={marks}
-        />
-      </div>
+      {sheet}
       <div className="stack">
         {paper.intact === false && <p className="problem">{t('agreement.altered')}</p>}
-        <ProblemAlert error={issue.error ?? setText.error} />
+        {changed ? (
+          <p className="problem" role="alert">
+            {t('agreement.changedSinceRead')}
+          </p>
+        ) : (
+          <ProblemAlert error={issue.error} />
+        )}
         {draft ? (
           <Card
             title={t('agreement.checks')}
@@ -92,8 +130,11 @@ export function AgreementPage() {
             <CheckList
               checks={paper.checks}
               titles={paper.titles}
-              onNeutral={(start, end, neutral) =>
-                setText.mutate({ id, text: paper.extraText.slice(0, start) + neutral + paper.extraText.slice(end) })
+              onNeutral={
+                mayPropose && terms.settled
+                  ? (start, end, neutral) =>
+                      terms.type(paper.extraText.slice(0, start) + neutral + paper.extraText.slice(end))
+                  : null
               }
             />
           </Card>
@@ -106,30 +147,33 @@ export function AgreementPage() {
       <ActionBar
         next={t(`agreement.next.${paper.state}`, { number: paper.printedNumber ?? '', reason: paper.voidReason ?? '' })}
       >
-        {canVoid && ['draft', 'issued', 'signed'].includes(paper.state) && (
+        {mayVoid && ['draft', 'issued', 'signed'].includes(paper.state) && (
           <Button danger onClick={() => setAsking('void')}>
             {t('agreement.void')}
           </Button>
         )}
-        {paper.state === 'issued' && <Button onClick={() => setAsking('correct')}>{t('agreement.correct')}</Button>}
+        {paper.state === 'issued' && mayIssue && (
+          <Button onClick={() => setAsking('correct')}>{t('agreement.correct')}</Button>
+        )}
+        {paper.state === 'issued' && maySign && (
+          <Button onClick={() => navigate(`${caseLink}?tab=papers`)}>{t('agreement.signTitle')}</Button>
+        )}
         <Button type={draft ? 'default' : 'primary'} onClick={print}>
           {t(draft ? 'agreement.printDraft' : 'agreement.print')} <KeyHint keys="Ctrl P" />
         </Button>
-        {draft && (
+        {draft && mayIssue && (
           <Popconfirm
             title={t('agreement.issueConfirm')}
             okText={t('agreement.issue')}
             cancelText={t('common.cancel')}
-            onConfirm={() => issue.mutate({ id })}
+            onOpenChange={(open) => open && setRead(paper.digest)}
+            onConfirm={() => read !== null && issue.mutate({ id, digest: read })}
           >
-            <Button type="primary" loading={issue.isPending} disabled={blocked.length > 0}>
+            <Button type="primary" loading={issue.isPending} disabled={blocked.length > 0 || !terms.settled}>
               {t('agreement.issue')}
               {blocked.length > 0 && ` (${t('agreement.blocked', { count: blocked.length })})`}
             </Button>
           </Popconfirm>
-        )}
-        {paper.state === 'issued' && (
-          <Button onClick={() => navigate(`${caseLink}?tab=papers`)}>{t('agreement.sign')}</Button>
         )}
       </ActionBar>
       {asking === 'correct' && (

@@ -10,8 +10,8 @@ type CheckListProps = {
   /** Titles of the instruments that the checks cite, by id. */
   readonly titles: Readonly<Record<string, { readonly zh: string; readonly en: string }>>
   readonly checks: readonly Check[]
-  /** Puts neutral wording in the place of a forbidden passage. */
-  readonly onNeutral: (start: number, end: number, text: string) => void
+  /** Puts neutral wording in the place of a forbidden passage; null where the text may not be changed. */
+  readonly onNeutral: ((start: number, end: number, text: string) => void) | null
 }
 
 /** What was looked at before an agreement may be issued (核对), the failures first. */
@@ -39,7 +39,7 @@ export function CheckList({ checks, titles, onNeutral }: CheckListProps) {
                 {check.citations.length > 0 && (
                   <span className="muted small">{check.citations.map(cite).join(separator)}</span>
                 )}
-                {check.code === 'forbidden-text' && (
+                {check.code === 'forbidden-text' && onNeutral && (
                   <button
                     type="button"
                     className="link-button"

@@ -27,7 +27,6 @@ export const agreement: Words<typeof source> = {
   paperLanguage: 'Language of the paper',
   issue: 'Issue',
   issueConfirm: 'Issuing gives the number and freezes the text. A correction before signature makes another version.',
-  sign: 'Signed',
   signTitle: 'Record the signature',
   signDay: 'Signed on',
   signTime: 'At',
@@ -49,11 +48,13 @@ export const agreement: Words<typeof source> = {
   },
   next: {
     draft: 'Draft. Issuing numbers it, freezes it and makes its check code; a later change is another version.',
-    issued: 'Issued as {{number}}. Print two copies; record the signature and the tasks go out.',
+    issued: 'Issued as {{number}}. Print two copies; once both have signed, record it and the tasks go out.',
     signed: 'Signed. The departments perform it; then the customer is called.',
     performed: 'Performed in full.',
     void: 'Void: {{reason}}',
   },
+  changedSinceRead:
+    'The case or the terms changed after you read this; nothing was issued. It shows the text of now: read it, then issue.',
   altered: 'The frozen text does not fit its check code. Do not use it; ask the manager.',
   caseOf: 'Case',
   useNeutral: 'Use instead: ',
