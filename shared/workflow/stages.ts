@@ -40,7 +40,8 @@ export interface CaseState {
   readonly agreement: 'none' | 'draft' | 'issued' | 'signed'
   readonly openTasks: number
   readonly loanersOut: number
-  readonly followUp: 'none' | 'planned' | 'done'
+  /** `unhappy`: the customer was asked, and is not content or has the fault again. */
+  readonly followUp: 'none' | 'planned' | 'done' | 'unhappy'
   /** The customer was told where else to turn: consumer association, authority, arbitration, court. */
   readonly channelsGiven: boolean
   /** The next open promise to the customer. */
@@ -70,7 +71,7 @@ export function transitions(from: Stage): Destination[] {
 
 /**
  * Whether and how a case may go from one stage to another. Going back, reopening and skipping a stage that is not settled need
- * a reason; open gates need a manager with a reason. "Satisfied" without a follow-up on record is not a matter of override.
+ * a reason; open gates need a manager with a reason. "Satisfied" is not a matter of override: the customer has to have said it.
  */
 export function canMove(from: Stage, to: Destination, state: CaseState): Move {
   if (from === to.stage) return { allowed: false, needs: [], gates: [] }
@@ -104,10 +105,14 @@ function isSettled(stage: Stage, state: CaseState): boolean {
     case 'execution':
       return state.agreement === 'signed' && state.openTasks === 0
     case 'follow-up':
-      return state.followUp === 'done'
+      return wasAsked(state)
     default:
       return exhaustive(stage)
   }
+}
+
+function wasAsked({ followUp }: CaseState): boolean {
+  return followUp === 'done' || followUp === 'unhappy'
 }
 
 function gatesBetween([left, ...skipped]: readonly Stage[], state: CaseState): Gate[] {
@@ -127,7 +132,7 @@ function gatesOfStage(stage: Stage, state: CaseState): Gate[] {
     case 'execution':
       return state.openTasks > 0 ? ['open-tasks'] : []
     case 'follow-up':
-      return state.followUp === 'done' ? [] : ['no-follow-up']
+      return wasAsked(state) ? [] : ['no-follow-up']
     case 'fact-finding':
     case 'assessment':
     case 'closed':
@@ -184,7 +189,7 @@ export function nextStep(state: CaseState): NextStep {
     case 'execution':
       return executionStep(state)
     case 'follow-up':
-      return followUpStep(state)
+      return executionStep(state)
     case 'closed':
       return { code: 'closed' }
     default:
@@ -228,6 +233,16 @@ function executionStep(state: CaseState): NextStep {
 
 function followUpStep(state: CaseState): NextStep {
   if (state.loanersOut > 0) return { code: 'take-back-loaner', count: state.loanersOut }
-  if (state.followUp === 'none') return { code: 'plan-follow-up' }
-  return state.followUp === 'planned' ? { code: 'ask-satisfaction' } : { code: 'close' }
+  switch (state.followUp) {
+    case 'none':
+    case 'unhappy':
+      // Once it is put right, the customer is asked again.
+      return { code: 'plan-follow-up' }
+    case 'planned':
+      return { code: 'ask-satisfaction' }
+    case 'done':
+      return { code: 'close' }
+    default:
+      return exhaustive(state.followUp)
+  }
 }

@@ -182,6 +182,13 @@ export const newComplaint = (changes: object = {}) => ({
   ...changes,
 })
 
+/** Registers a complaint that the customer has heard and agreed to, so that work on it may begin. */
+export async function registerHeard(desk: TestDesk, changes: Parameters<typeof register>[1] = {}) {
+  const registered = await register(desk, changes)
+  await desk.ask('complaints.confirmReadBack', { id: registered.id, text: '电视黑屏，您希望换新机。' })
+  return registered
+}
+
 /** Registers a complaint and returns its id and number. */
 export function register(
   desk: TestDesk,

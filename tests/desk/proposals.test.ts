@@ -3,7 +3,7 @@ import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
 import { clauseSchema } from '../../electron/desk/proposals/schema.ts'
 import { instantOf } from '../../shared/time/instant.ts'
 import { apology, compensation, exchange, gift, refund, repair } from '../unit/agreement/sample-clauses.ts'
-import { openTestDesk, register, type TestDesk, type Who } from './harness.ts'
+import { openTestDesk, registerHeard, type TestDesk, type Who } from './harness.ts'
 import { play } from './scenario.ts'
 
 let desk: TestDesk
@@ -47,7 +47,7 @@ describe('the clauses of a proposal', () => {
       '"clauses.0.depreciation.amountFen":"above-price"',
     ],
   ])('are refused at their field: %s', async (name, clause, text) => {
-    const { id } = await register(desk)
+    const { id } = await registerHeard(desk)
     await play(desk, {
       name,
       as: 'clerk',
@@ -62,7 +62,7 @@ describe('the clauses of a proposal', () => {
 
 describe('within the own limit', () => {
   it('a proposal is approved at once by its author, and nothing waits', async () => {
-    const { id } = await register(desk)
+    const { id } = await registerHeard(desk)
     await play(desk, {
       name: '',
       as: 'clerk',
@@ -81,16 +81,16 @@ describe('within the own limit', () => {
   })
 
   it('what the law owes anyway does not count, at whatever price', async () => {
-    const owed = await register(desk, owedRefund)
+    const owed = await registerHeard(desk, owedRefund)
     expect(await propose(owed.id, [refund])).toMatchObject({ state: 'approved' })
     expect((await file(owed.id)).proposals[0]?.beyondFen).toBe(0)
-    const goodwill = await register(desk, { unit: { purchaseDay: '2024-03-14' } })
+    const goodwill = await registerHeard(desk, { unit: { purchaseDay: '2024-03-14' } })
     expect(await propose(goodwill.id, [refund])).toMatchObject({ state: 'waiting' })
     expect((await file(goodwill.id)).proposals[0]?.beyondFen).toBe(299_900)
   })
 
   it('the form can ask beforehand what a proposal is worth above the law', async () => {
-    const { id } = await register(desk, owedRefund)
+    const { id } = await registerHeard(desk, owedRefund)
     expect(await desk.ask('proposals.worth', { complaintId: id, clauses: [refund, large] })).toEqual({
       beyondFen: 50_000,
       grantedFen: 0,
@@ -101,14 +101,14 @@ describe('within the own limit', () => {
   })
 
   it('a manager whom nothing limits waits for nobody', async () => {
-    const { id } = await register(desk)
+    const { id } = await registerHeard(desk)
     expect(await propose(id, [large], 'manager')).toMatchObject({ state: 'approved' })
   })
 })
 
 describe('above the own limit', () => {
   it('a proposal waits on the list of the managers with all they need to decide, due the same day', async () => {
-    const { id, number } = await register(desk)
+    const { id, number } = await registerHeard(desk)
     await play(desk, {
       name: '',
       as: 'clerk',
@@ -137,7 +137,7 @@ describe('above the own limit', () => {
   })
 
   it('a second proposal has to wait for the first', async () => {
-    const { id } = await register(desk)
+    const { id } = await registerHeard(desk)
     await propose(id, [large])
     const again = await desk.call('proposals.propose', { complaintId: id, clauses: [small], opinion })
     expect(again.problem).toMatchObject({ code: 'conflict', reason: 'proposal-waiting' })
@@ -148,7 +148,7 @@ describe('above the own limit', () => {
     ['a return needs its reason', 'manager', { decision: 'returned' }, 400, '"reason":"required"'],
     ['so does a rejection', 'manager', { decision: 'rejected', reason: '  ' }, 400, '"reason":"required"'],
   ] as const)('%s', async (name, as, input, status, text) => {
-    const complaint = await register(desk)
+    const complaint = await registerHeard(desk)
     const { id } = await propose(complaint.id, [large])
     await play(desk, {
       name,
@@ -167,7 +167,7 @@ describe('above the own limit', () => {
     ['returned', '先问厂家能否承担', 'assessment'],
     ['rejected', '无依据', 'assessment'],
   ] as const)('%s: the case goes on, and nothing waits any more', async (decision, reason, stage) => {
-    const complaint = await register(desk)
+    const complaint = await registerHeard(desk)
     const { id } = await propose(complaint.id, [large])
     expect((await decide({ id, decision, reason })).status).toBe(200)
     const { proposals, complaint: now } = await file(complaint.id)
@@ -181,7 +181,7 @@ describe('above the own limit', () => {
   })
 
   it('an approver with a limit keeps within it, but may still return', async () => {
-    const complaint = await register(desk)
+    const complaint = await registerHeard(desk)
     const { id } = await propose(complaint.id, [large])
     limitManager(40_000)
     expect((await decide({ id, decision: 'approved' })).problem?.reason).toBe('over-your-limit')
@@ -189,7 +189,7 @@ describe('above the own limit', () => {
   })
 
   it('nobody approves his own proposal, unless nothing limits him', async () => {
-    const complaint = await register(desk)
+    const complaint = await registerHeard(desk)
     limitManager(40_000)
     const { id } = await propose(complaint.id, [large], 'manager')
     limitManager(90_000)
@@ -199,7 +199,7 @@ describe('above the own limit', () => {
   })
 
   it('its author may take it back', async () => {
-    const complaint = await register(desk)
+    const complaint = await registerHeard(desk)
     const { id } = await propose(complaint.id, [large])
     expect((await desk.call('proposals.withdraw', { id })).status).toBe(200)
     const { proposals, complaint: now } = await file(complaint.id)
@@ -208,14 +208,14 @@ describe('above the own limit', () => {
   })
 
   it('nobody else takes it back without the right to decide', async () => {
-    const complaint = await register(desk)
+    const complaint = await registerHeard(desk)
     limitManager(10_000)
     const { id } = await propose(complaint.id, [large], 'manager')
     expect((await desk.call('proposals.withdraw', { id })).problem?.reason).toBe('not-your-proposal')
   })
 
   it('a voided complaint leaves the list of the managers', async () => {
-    const complaint = await register(desk)
+    const complaint = await registerHeard(desk)
     await propose(complaint.id, [large])
     await desk.ask('complaints.void', { id: complaint.id, reason: '重复登记' }, 'manager')
     expect(await desk.ask('proposals.waiting', undefined, 'manager')).toEqual([])

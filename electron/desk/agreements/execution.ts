@@ -6,7 +6,7 @@ import { nextWorkingDay } from '../../../shared/time/working-time.ts'
 import { followUpOffsets } from '../../../shared/workflow/follow-ups.ts'
 import { setDue, settleDue } from '../../store/due.ts'
 import { type ComplaintRow, complaintRow } from '../complaints/queries.ts'
-import { enterStage } from '../complaints/stages.ts'
+import { advance } from '../complaints/stages.ts'
 import type { SignedIn } from '../context.ts'
 import { found } from '../errors.ts'
 import { closingOn } from '../follow-ups/closing-time.ts'
@@ -64,7 +64,8 @@ export function closeIfPerformed(context: SignedIn, agreementId: number, now: nu
   // Another agreement of the case may still be under way: the customer is asked when everything was done.
   if (taskRows(store, agreement.complaintId).some((task) => task.state === 'open')) return
   const complaint = found(complaintRow(store, agreement.complaintId))
-  if (complaint.stage === 'execution') enterStage(context, complaint, 'follow-up', now)
+  // A case that was taken back to an earlier stage is not done with it because these tasks are.
+  if (complaint.stage === 'execution') advance(context, complaint, 'follow-up', now)
 }
 
 /** Takes back what a voided agreement set going: its open tasks, and the open follow-ups unless another agreement needs them. */

@@ -132,7 +132,8 @@ function filtered({ state, stage, ownerId }: ListFilter) {
   if (state === 'open') query = query.where('closed_at', 'is', null)
   if (state === 'closed') query = query.where('closed_at', 'is not', null)
   // Written into the text, not bound: SQLite uses a partial index only when it can see its condition.
-  if (state === 'incomplete') query = query.where('incomplete', '=', sql.lit(1))
+  if (state === 'incomplete')
+    query = query.where('incomplete', '=', sql.lit(1)).where(sql<number | null>`+closed_at`, 'is', null)
   if (state === 'chased') query = query.where('chase_count', '>=', sql.lit(3))
   // The plus keeps these sets, which are small, on their own index, where SQLite would read all cases of the owner.
   const small = state === 'incomplete' || state === 'chased' || state === 'void'
@@ -195,7 +196,9 @@ export type CaseCounts = {
   agreement: 'draft' | 'issued' | 'signed' | 'performed' | null
   openTasks: number
   openFollowUps: number
-  doneFollowUps: number
+  /** What the customer said in the newest follow-up, and whether the machine works; null when none is done since the case was last reopened. */
+  satisfaction: number | null
+  works: number | null
   nextPromiseAt: number | null
 }
 
@@ -208,8 +211,14 @@ export function caseCounts(store: Store, id: number): CaseCounts {
          (SELECT state FROM agreement WHERE complaint_id = :id AND state <> 'void' ORDER BY id DESC LIMIT 1) AS agreement,
          (SELECT count(*) FROM task WHERE complaint_id = :id AND state = 'open') AS openTasks,
          (SELECT count(*) FROM follow_up WHERE complaint_id = :id AND state = 'open') AS openFollowUps,
-         (SELECT count(*) FROM follow_up WHERE complaint_id = :id AND state = 'done') AS doneFollowUps,
-         (SELECT min(due_at) FROM promise WHERE complaint_id = :id AND state = 'open') AS nextPromiseAt`,
+         answer.satisfaction, answer.works,
+         (SELECT min(due_at) FROM promise WHERE complaint_id = :id AND state = 'open') AS nextPromiseAt
+       FROM (
+         -- Of the row with the latest time: so SQLite reads columns beside max().
+         SELECT max(at), satisfaction, works FROM follow_up
+         WHERE complaint_id = :id AND state = 'done' AND at > coalesce(
+           (SELECT max(at) FROM stage_change WHERE complaint_id = :id AND from_stage = 'closed'), 0)
+       ) AS answer`,
     )
     .get({ id })
   if (!row) throw new Error('counts without a row')

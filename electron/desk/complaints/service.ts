@@ -3,7 +3,7 @@ import { caseNumber } from '../../../shared/agreement/numbering.ts'
 import { maskPhone } from '../../../shared/text/phone.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { endOfWorkingDay } from '../../../shared/time/working-time.ts'
-import { handOverDue, setDue, voidOpenDue } from '../../store/due.ts'
+import { handOverDue, setDue } from '../../store/due.ts'
 import { nextNumber } from '../../store/numbers.ts'
 import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
@@ -17,6 +17,7 @@ import { indexComplaint } from '../search/index-writer.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
 import { activePersonRow } from '../setup/queries.ts'
 import { refreshIncomplete } from './incomplete.ts'
+import { endOpenWork } from './open-work.ts'
 import {
   type ComplaintRow,
   clearDemands,
@@ -34,10 +35,16 @@ const PAGE_SIZE = 20
 /** Counting stops here: "more than 1000" says enough, and a full count of a large register would not be free. */
 const COUNT_CAP = 1000
 
-/** A complaint that work can be done on. @throws DeskError `not-found`, `conflict` when it is closed or void */
-export function openComplaint(store: Store, id: number): ComplaintRow {
+/** A complaint that was not voided. @throws DeskError `not-found`, `conflict` */
+export function standingComplaint(store: Store, id: number): ComplaintRow {
   const complaint = found(complaintRow(store, id))
   if (complaint.voidedAt !== null) throw new DeskError('conflict', 'case-is-void')
+  return complaint
+}
+
+/** A complaint that work can be done on. @throws DeskError `not-found`, `conflict` when it is closed or void */
+export function openComplaint(store: Store, id: number): ComplaintRow {
+  const complaint = standingComplaint(store, id)
   if (complaint.closedAt !== null) throw new DeskError('conflict', 'case-is-closed')
   return complaint
 }
@@ -217,19 +224,19 @@ export function assignComplaint(context: SignedIn, id: number, ownerId: number):
   })
 }
 
-/** Voids a complaint entered by mistake: it keeps its number and its log, and leaves the lists. */
+/** Voids a complaint entered by mistake: it keeps its number and its log, and leaves the lists with all that was open on it. */
 export function voidComplaint(context: SignedIn, id: number, reason: string): void {
   const { store } = context
   command(context, (now) => {
     const complaint = found(complaintRow(store, id))
     if (complaint.voidedAt !== null) throw new DeskError('conflict', 'already-void')
     store.update('complaint', id, { voided_at: now, void_reason: reason, last_action_at: now })
-    voidOpenDue(store, id)
+    const ended = endOpenWork(context, id, reason, now)
     return {
       kind: 'complaint.voided',
       subject: complaint.uid,
-      details: { reason },
-      areas: ['complaints', 'today'],
+      details: { reason, ended },
+      areas: ['complaints', 'proposals', 'agreements', 'today'],
       result: undefined,
     }
   })

@@ -14,6 +14,7 @@ import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { endOpenWork } from './open-work.ts'
 import { type CaseCounts, type ComplaintRow, caseCounts, complaintRow } from './queries.ts'
 
 /** A stage as the store holds it. */
@@ -33,10 +34,17 @@ function stateOf(store: Store, complaint: ComplaintRow): CaseState {
     openTasks: counts.openTasks,
     // No loaners are lent yet, so none can be out.
     loanersOut: 0,
-    followUp: counts.openFollowUps > 0 ? 'planned' : counts.doneFollowUps > 0 ? 'done' : 'none',
+    followUp: followUpState(counts),
     channelsGiven: complaint.channelsGivenAt !== null,
     nextPromiseAt: counts.nextPromiseAt,
   }
+}
+
+/** What the customer said last counts; one who is not content, or whose machine fails again, is not a satisfied one. */
+function followUpState({ openFollowUps, satisfaction, works }: CaseCounts): CaseState['followUp'] {
+  if (openFollowUps > 0) return 'planned'
+  if (satisfaction === null) return 'none'
+  return satisfaction <= 2 || works === 0 ? 'unhappy' : 'done'
 }
 
 function proposalState(newest: CaseCounts['proposal']): CaseState['proposal'] {
@@ -61,21 +69,39 @@ export function moves(store: Store, complaint: ComplaintRow) {
   }
 }
 
-/** Writes a stage change inside the caller's command; for steps that follow from another act (a decision, a signature). */
-export function enterStage(
+type Standing = Pick<ComplaintRow, 'id' | 'stage'>
+
+/**
+ * Moves a case on after an act that settles the stage before (a proposal, a decision, a signature), inside the command of
+ * that act. A case that stands there or further on stays where it is.
+ */
+export function advance(context: SignedIn, complaint: Standing, to: Stage, now: number): void {
+  const isAhead = stages.indexOf(to) > stages.indexOf(stageOf(complaint.stage))
+  if (isAhead) enterStage(context, complaint, to, now)
+}
+
+/** Takes a case back out of the stage that an act had brought it to, when that act is undone (退回、撤回、作废). */
+export function takeBack(
   context: SignedIn,
-  complaint: Pick<ComplaintRow, 'id' | 'stage'>,
-  to: Stage,
+  complaint: Standing,
+  { from, to }: { from: Stage; to: Stage },
   now: number,
 ): void {
-  if (complaint.stage === to) return
-  const { store, caller } = context
-  store.update('complaint', complaint.id, { stage: to, last_action_at: now })
+  if (complaint.stage === from) enterStage(context, complaint, to, now)
+}
+
+/** Raises the version too, so that a page that still shows the old stage cannot move the case from there. */
+function enterStage({ store, caller }: SignedIn, { id, stage }: Standing, to: Stage, now: number): void {
+  store
+    .prepare<[string, number, number]>(
+      'UPDATE complaint SET stage = ?, last_action_at = ?, version = version + 1 WHERE id = ?',
+    )
+    .run(to, now, id)
   store.insert('stage_change', {
-    complaint_id: complaint.id,
+    complaint_id: id,
     at: now,
     author_id: caller.personId,
-    from_stage: complaint.stage,
+    from_stage: stage,
     to_stage: to,
   })
 }
@@ -84,8 +110,9 @@ export type MoveInput = { to: Stage; outcome: Outcome | null; reason: string | n
 
 /**
  * Moves a case to another stage, closes or reopens it. Gates hold it back unless a manager overrides them with a reason.
- * @throws DeskError `conflict` (`gates-closed` with the gates, `changed-meanwhile`), `invalid` for a missing reason or
- * outcome, `forbidden` for what is the manager's
+ * Closing also ends what is still open on the case.
+ * @throws DeskError `conflict` (`gates-closed` with the gates, `customer-not-satisfied`, `changed-meanwhile`), `invalid` for
+ * a missing reason or outcome, `forbidden` for what is the manager's
  */
 export function moveComplaint(context: SignedIn, id: number, version: number, input: MoveInput): void {
   const { store, caller } = context
@@ -95,8 +122,7 @@ export function moveComplaint(context: SignedIn, id: number, version: number, in
     const destination = destinationOf(input)
     const state = stateOf(store, complaint)
     const move = canMove(state.stage, destination, state)
-    if (!move.allowed)
-      throw new DeskError('conflict', state.stage === input.to ? 'already-there' : 'ask-the-customer-first')
+    if (!move.allowed) throw new DeskError('conflict', refusal(state, input.to))
     if (move.gates.length > 0 && !input.override)
       throw new DeskError('conflict', 'gates-closed', { theirs: { gates: move.gates } })
     if (move.needs.includes('manager') && !can(caller.role, 'override-gate'))
@@ -124,14 +150,21 @@ export function moveComplaint(context: SignedIn, id: number, version: number, in
       overridden: move.gates.length > 0 ? move.gates.join(' ') : null,
     })
     if (closing) settleDue(store, 'first-reply', id)
+    const ended = closing ? endOpenWork(context, id, input.reason, now) : []
     return {
       kind: closing ? 'complaint.closed' : 'complaint.moved',
       subject: complaint.uid,
-      details: { from: complaint.stage, ...input, gates: move.gates },
-      areas: ['complaints', 'today'],
+      details: { from: complaint.stage, ...input, gates: move.gates, ended },
+      areas: ['complaints', 'proposals', 'agreements', 'today'],
       result: undefined,
     }
   })
+}
+
+/** Why a move is not to be had at all; the rest of the answers come with what would open it. */
+function refusal({ stage, followUp }: CaseState, to: Stage): string {
+  if (stage === to) return 'already-there'
+  return followUp === 'unhappy' ? 'customer-not-satisfied' : 'ask-the-customer-first'
 }
 
 function destinationOf({ to, outcome }: MoveInput): Destination {

@@ -3,7 +3,7 @@ import type { ContactDirection, ContactKind } from '../../../shared/complaint/ch
 import { dayOf, type Instant, timeOf } from '../../../shared/time/instant.ts'
 import { setDue, settleDue } from '../../store/due.ts'
 import { command } from '../command.ts'
-import { openComplaint } from '../complaints/service.ts'
+import { openComplaint, standingComplaint } from '../complaints/service.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
 import { activePersonRow } from '../setup/queries.ts'
@@ -123,6 +123,7 @@ export function settlePromise(context: SignedIn, id: number, state: 'kept' | 'br
   const { store } = context
   command(context, (now) => {
     const promise = found(promiseRow(store, id))
+    standingComplaint(store, promise.complaintId)
     if (promise.state !== 'open') throw new DeskError('conflict', 'already-settled', { theirs: promise })
     store.update('promise', id, { state, settled_at: now, result })
     settleDue(store, 'promise', id, state === 'void' ? 'void' : 'done')
@@ -144,6 +145,7 @@ export function movePromise(context: SignedIn, id: number, dueAt: number, reason
   const { store } = context
   command(context, (now) => {
     const promise = found(promiseRow(store, id))
+    openComplaint(store, promise.complaintId)
     if (promise.state !== 'open') throw new DeskError('conflict', 'already-settled', { theirs: promise })
     if (dueAt <= now) throw wrongField('dueAt', 'promise-in-past')
     store.update('promise', id, { due_at: dueAt })

@@ -4,8 +4,7 @@ import { dayOf, timeOf } from '../../../shared/time/instant.ts'
 import { nextWorkingDay } from '../../../shared/time/working-time.ts'
 import { setDue, settleDue } from '../../store/due.ts'
 import { command } from '../command.ts'
-import { complaintRow } from '../complaints/queries.ts'
-import { openComplaint } from '../complaints/service.ts'
+import { openComplaint, standingComplaint } from '../complaints/service.ts'
 import { touchComplaint } from '../contacts/queries.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
@@ -56,7 +55,7 @@ function triesOf(followUp: { reached: number | null; remark: string | null }): n
 /**
  * Records a follow-up (回访记录). A customer who was not reached leaves it open for the next working day, with the hour of
  * the try; `enough` says that the third try was in vain, so that the desk may leave a message and go on.
- * @throws DeskError `conflict` when it was settled before, `invalid` for an answer without the customer's satisfaction
+ * @throws DeskError `conflict` when it was settled before or the case is void, `invalid` for an answer without the customer's satisfaction
  */
 export function recordFollowUp(
   context: SignedIn,
@@ -67,8 +66,8 @@ export function recordFollowUp(
   if (answer.reached && answer.satisfaction === null) throw wrongField('satisfaction', 'required')
   return command(context, (now) => {
     const before = found(followUpRow(store, id))
+    const complaint = standingComplaint(store, before.complaintId)
     if (before.state !== 'open') throw new DeskError('conflict', 'already-settled', { theirs: before })
-    const complaint = found(complaintRow(store, before.complaintId))
     const shop = shopTimeOf(centreOf(store))
     const today = dayOf(now, shop.zone)
     const earlier = before.remark === null ? [] : [before.remark]

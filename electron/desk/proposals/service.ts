@@ -8,15 +8,17 @@ import { can } from '../../../shared/workflow/roles.ts'
 import { setDue, settleDue } from '../../store/due.ts'
 import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
-import { complaintRow } from '../complaints/queries.ts'
-import { openComplaint } from '../complaints/service.ts'
-import { enterStage } from '../complaints/stages.ts'
+import { openComplaint, standingComplaint } from '../complaints/service.ts'
+import { advance, takeBack } from '../complaints/stages.ts'
 import type { Caller, SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
 import { legalFloor } from '../rules/service.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
 import { grantedFen, type ProposalRow, proposalRow, proposalRows, waitingRows } from './queries.ts'
 import { clauseSchema, type DecideInput, type ProposeInput } from './schema.ts'
+
+/** Where a case goes when what waited for approval no longer does. */
+const UNDECIDED = { from: 'approval', to: 'assessment' } as const
 
 /** The clauses of a stored proposal. */
 export function clausesOf(proposal: Pick<ProposalRow, 'clauses'>): Clause[] {
@@ -52,12 +54,16 @@ function within(limitFen: Fen | null, amount: Fen): boolean {
 /**
  * Proposes a result (提案) with its author's opinion. Within his limit it is approved at once, as his own decision; beyond
  * it, it waits for someone who may approve.
- * @throws DeskError `conflict` while another proposal of the case waits, `invalid` for a day that has gone by
+ * @throws DeskError `conflict` (`read-back-first`, `proposal-waiting` while another of the
+ * case waits), `invalid` for a day that has gone by
  */
 export function propose(context: SignedIn, input: ProposeInput): { id: number; state: 'approved' | 'waiting' } {
   const { store, caller } = context
   return command(context, (now) => {
     const complaint = openComplaint(store, input.complaintId)
+    // The gate of the first stage, which a proposal would otherwise jump; a manager who released the case moved it on.
+    if (complaint.stage === 'registered' && complaint.readBackAt === null)
+      throw new DeskError('conflict', 'read-back-first')
     const today = dayOf(now, centreOf(store).zone)
     const late = input.clauses.findIndex((clause) => clause.dueDay !== null && clause.dueDay < today)
     if (late >= 0) throw wrongField(`clauses.${late}.dueDay`, 'day-in-past')
@@ -77,7 +83,7 @@ export function propose(context: SignedIn, input: ProposeInput): { id: number; s
       created_at: now,
       ...(withinLimit ? { decided_by: caller.personId, decided_at: now } : {}),
     })
-    enterStage(context, complaint, withinLimit ? 'agreement' : 'approval', now)
+    advance(context, complaint, withinLimit ? 'agreement' : 'approval', now)
     if (!withinLimit)
       setDue(store, {
         kind: 'approval',
@@ -124,7 +130,8 @@ export function decide(context: SignedIn, { id, decision, reason }: DecideInput)
       decision_reason: reason,
     })
     settleDue(store, 'approval', id)
-    enterStage(context, complaint, decision === 'approved' ? 'agreement' : 'assessment', now)
+    if (decision === 'approved') advance(context, complaint, 'agreement', now)
+    else takeBack(context, complaint, UNDECIDED, now)
     return {
       kind: `proposal.${decision}`,
       subject: proposal.uid,
@@ -144,8 +151,8 @@ export function withdraw(context: SignedIn, id: number): void {
       throw new DeskError('forbidden', 'not-your-proposal')
     store.update('proposal', id, { state: 'withdrawn', decided_by: caller.personId, decided_at: now })
     settleDue(store, 'approval', id, 'void')
-    const complaint = found(complaintRow(store, proposal.complaintId))
-    if (complaint.stage === 'approval') enterStage(context, complaint, 'assessment', now)
+    const complaint = standingComplaint(store, proposal.complaintId)
+    takeBack(context, complaint, UNDECIDED, now)
     return {
       kind: 'proposal.withdrawn',
       subject: proposal.uid,

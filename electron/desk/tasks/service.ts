@@ -4,6 +4,7 @@ import { can } from '../../../shared/workflow/roles.ts'
 import { settleDue } from '../../store/due.ts'
 import { closeIfPerformed } from '../agreements/execution.ts'
 import { command } from '../command.ts'
+import { standingComplaint } from '../complaints/service.ts'
 import { touchComplaint } from '../contacts/queries.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found } from '../errors.ts'
@@ -23,13 +24,14 @@ export function taskBoard({ store, clock }: Pick<SignedIn, 'store' | 'clock'>) {
 /**
  * Settles a task: done, with what proves it, or void, with the reason, which is the manager's to say. With the last open
  * task its agreement is performed and the case goes on to the follow-up.
- * @throws DeskError `conflict` when it was settled before, `forbidden` for voiding without the right
+ * @throws DeskError `conflict` when it was settled before or the case is void, `forbidden` for voiding without the right
  */
 export function settleTask(context: SignedIn, id: number, state: 'done' | 'void', proof: string): void {
   const { store, caller } = context
   if (state === 'void' && !can(caller.role, 'void')) throw new DeskError('forbidden', 'manager-only')
   command(context, (now) => {
     const task = found(taskRow(store, id))
+    standingComplaint(store, task.complaintId)
     if (task.state !== 'open') throw new DeskError('conflict', 'already-settled', { theirs: task })
     store.update('task', id, { state, proof, settled_at: now, settled_by: caller.personId })
     settleDue(store, 'task', id, state)

@@ -96,7 +96,7 @@ export function notToForget(store: Store, quietSince: number): NotToForget {
   const row = store
     .prepare<[number], NotToForget>(
       `SELECT
-         (SELECT count(*) FROM (SELECT 1 FROM complaint WHERE incomplete = 1 AND voided_at IS NULL AND closed_at IS NULL LIMIT 100)) AS incomplete,
+         (SELECT count(*) FROM (SELECT 1 FROM complaint WHERE incomplete = 1 AND voided_at IS NULL AND +closed_at IS NULL LIMIT 100)) AS incomplete,
          (SELECT count(*) FROM (SELECT 1 FROM complaint WHERE closed_at IS NULL AND voided_at IS NULL AND last_action_at < ? LIMIT 100)) AS stuck,
          (SELECT count(*) FROM (SELECT 1 FROM repair WHERE state = 'open' LIMIT 100)) AS openRepairs,
          (SELECT count(*) FROM (SELECT 1 FROM repair_wait WHERE to_day IS NULL AND cause = 'maker-parts' LIMIT 100)) AS waitingParts,

@@ -33,7 +33,7 @@ const anyState: fc.Arbitrary<CaseState> = fc.record({
   agreement: fc.constantFrom('none', 'draft', 'issued', 'signed'),
   openTasks: fc.nat(3),
   loanersOut: fc.nat(2),
-  followUp: fc.constantFrom('none', 'planned', 'done'),
+  followUp: fc.constantFrom('none', 'planned', 'done', 'unhappy'),
   channelsGiven: fc.boolean(),
   nextPromiseAt: fc.option(fc.nat(), { nil: null }),
 })
@@ -111,6 +111,16 @@ describe('moving a case through its stages', () => {
     expect(move(satisfied, { ...done, followUp: 'none' }).allowed).toBe(false)
   })
 
+  test('a customer who was asked and is not content shuts satisfied, and leaves not satisfied', () => {
+    const unhappy: CaseState = { ...done, followUp: 'unhappy' }
+    expect(move(satisfied, unhappy).allowed).toBe(false)
+    expect(move({ stage: 'closed', outcome: 'not-satisfied' }, unhappy)).toEqual({
+      allowed: true,
+      needs: ['reason', 'manager'],
+      gates: [],
+    })
+  })
+
   test('closed as not satisfied needs the manager with a reason', () => {
     expect(move({ stage: 'closed', outcome: 'not-satisfied' }, done)).toEqual({
       allowed: true,
@@ -140,7 +150,7 @@ describe('moving a case through its stages', () => {
       fc.property(anyState, (state) => {
         for (const to of transitions(state.stage)) {
           const { allowed, needs, gates: held } = canMove(state.stage, to, state)
-          // Only satisfaction that nobody asked about is out of reach.
+          // Only satisfaction that the customer did not speak of is out of reach.
           expect(allowed).toBe(!(to.stage === 'closed' && to.outcome === 'satisfied' && state.followUp !== 'done'))
           if (held.length > 0) expect(needs).toEqual(['reason', 'manager'])
           expect(new Set(held).size).toBe(held.length)
@@ -189,6 +199,11 @@ describe('the next step (下一步)', () => {
       { code: 'take-back-loaner', count: 1 },
     ],
     [{ stage: 'follow-up' }, { code: 'plan-follow-up' }],
+    [{ stage: 'follow-up', followUp: 'unhappy' }, { code: 'plan-follow-up' }],
+    [
+      { stage: 'follow-up', openTasks: 1 },
+      { code: 'finish-tasks', count: 1 },
+    ],
     [{ stage: 'follow-up', followUp: 'planned' }, { code: 'ask-satisfaction' }],
     [{ stage: 'follow-up', followUp: 'done' }, { code: 'close' }],
     [{ stage: 'closed' }, { code: 'closed' }],
