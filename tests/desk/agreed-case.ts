@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
 import type { AgreementContent } from '../../shared/agreement/document.ts'
 import { compensation, exchange } from '../unit/agreement/sample-clauses.ts'
-import { register, type TestDesk, type Who } from './harness.ts'
+import { type register, registerHeard, type TestDesk, type Who } from './harness.ts'
 
 /** The case every agreement test starts from: a set of 2,999 yuan, and internal words that no paper may ever show. */
 export const INTERNAL = {
@@ -37,7 +37,7 @@ export async function proposedCase(
   changes: Parameters<typeof register>[1] = {},
   as: Who = 'manager',
 ): Promise<{ complaintId: number; caseNumber: string; proposalId: number }> {
-  const { id: complaintId, number: caseNumber } = await register(desk, {
+  const { id: complaintId, number: caseNumber } = await registerHeard(desk, {
     ...changes,
     customer: { address: '城东区幸福路 18 号 3-502', ...changes.customer },
     complaint: { symptom: '开机后黑屏', ...changes.complaint },

@@ -500,6 +500,7 @@ describe('the customer looks', () => {
       })
     await log({ chase: true, words: '内部：口气很凶' })
     await log({ kind: 'note', direction: 'internal', words: '内部：底线五百' })
+    await desk.ask('complaints.confirmReadBack', { id, text: '电视黑屏，您希望换新机。' })
     await desk.ask('proposals.propose', {
       complaintId: id,
       opinion: '内部：先给三百',
@@ -553,6 +554,7 @@ describe('the customer looks', () => {
 describe('everyone can use it', () => {
   it('axe finds nothing serious on the case, its forms, tabs and dialogs, nor on the approvals', async () => {
     const id = await television()
+    await desk.ask('complaints.confirmReadBack', { id, text: '电视黑屏，您希望换新机。' })
     await desk.ask('proposals.propose', {
       complaintId: id,
       opinion: '建议补偿',

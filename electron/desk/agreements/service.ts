@@ -16,7 +16,7 @@ import type { Store } from '../../store/store.ts'
 import { attachmentByUid } from '../attachments/queries.ts'
 import { command, type Outcome } from '../command.ts'
 import { openComplaint } from '../complaints/service.ts'
-import { enterStage } from '../complaints/stages.ts'
+import { advance, takeBack } from '../complaints/stages.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
 import { closingOn } from '../follow-ups/closing-time.ts'
@@ -78,7 +78,7 @@ export function draftAgreement(context: SignedIn, proposalId: number): { id: num
     const draft = standing.find(({ state }) => state === 'draft')
     if (standing.some((agreement) => agreement !== draft && agreement.proposalId === proposalId))
       throw new DeskError('conflict', 'proposal-used')
-    enterStage(context, complaint, 'agreement', now)
+    advance(context, complaint, 'agreement', now)
     if (draft) {
       store.update('agreement', draft.id, { proposal_id: proposalId })
       return outcome('rebased', draft.uid, { proposal: proposal.uid }, { id: draft.id })
@@ -194,7 +194,7 @@ export function issueAgreement(context: SignedIn, id: number, digest: string): {
     })
     const at = closingOn(addDays(today, SIGNATURE_DAYS), shopTimeOf(centre))
     setDue(store, { kind: MISSING_SIGNATURE, sourceId: id, complaintId: complaint.id, ownerId: complaint.ownerId, at })
-    enterStage(context, complaint, 'agreement', now)
+    advance(context, complaint, 'agreement', now)
     return outcome('issued', agreement.uid, { number: printed, checkCode }, { number: printed, checkCode })
   })
 }
@@ -246,7 +246,7 @@ export function signAgreement(context: SignedIn, { id, signedAttachmentUid, sign
     settleDue(store, MISSING_SIGNATURE, id)
     const clauses = clausesOf(found(proposalRow(store, agreement.proposalId)))
     startExecution(context, id, complaint, clauses, dayOf(signedAt, centreOf(store).zone))
-    enterStage(context, complaint, 'execution', now)
+    advance(context, complaint, 'execution', now)
     return outcome('signed', agreement.uid, { signedAt, signedAttachmentUid }, undefined)
   })
 }
@@ -302,7 +302,7 @@ export function voidAgreement(context: SignedIn, id: number, reason: string): vo
     settleDue(store, MISSING_SIGNATURE, id, 'void')
     if (agreement.state === 'signed') {
       stopExecution(context, id, now)
-      if (complaint.stage === 'execution') enterStage(context, complaint, 'agreement', now)
+      takeBack(context, complaint, { from: 'execution', to: 'agreement' }, now)
     }
     return outcome('voided', agreement.uid, { reason, number: printedNumber(agreement) }, undefined)
   })
