@@ -34,7 +34,8 @@ export function machineDayProblems(days: MachineDays, today: Day): Partial<Recor
   const before = (field: keyof MachineDays, earlier: keyof MachineDays, reason: string) => {
     const day = days[field]
     const bound = days[earlier]
-    if (day !== null && bound !== null && day < bound) problems[field] ??= reason
+    // Against a day that does not exist nothing can be said.
+    if (day !== null && bound !== null && isDay(bound) && day < bound) problems[field] ??= reason
   }
   before('purchaseDay', 'productionDay', 'before-production')
   before('deliveryDay', 'productionDay', 'before-production')

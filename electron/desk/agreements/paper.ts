@@ -1,6 +1,6 @@
 import type { AgreementInput, GoodsFacts, RepairFact } from '../../../shared/agreement/agreement-input.ts'
 import type { Clause } from '../../../shared/agreement/clauses.ts'
-import type { PaperLanguage } from '../../../shared/agreement/paper-words.ts'
+import { dayText, type PaperLanguage } from '../../../shared/agreement/paper-words.ts'
 import { wordsOf } from '../../../shared/language/index.ts'
 import type { Entitlement } from '../../../shared/rules/entitlement.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
@@ -55,6 +55,14 @@ export function repairsOf(store: Store, unit: UnitRow | undefined, language: Pap
   }))
 }
 
+/** That the customer confirmed what was written down; the words it was read to him with are talk, not contract. */
+function readBackFact(day: string, language: PaperLanguage) {
+  const on = dayText(day, language)
+  return language === 'en'
+    ? { text: `The facts registered were read to Party A, who confirmed them on ${on}`, source: 'registration' }
+    : { text: `登记的事实已向甲方复述，甲方于 ${on}确认`, source: '投诉登记' }
+}
+
 /** Who must sign beside us: the first seller or maker who performs something. The register knows a maker by his brand. */
 function thirdPartyOf(clauses: readonly Clause[], unit: UnitRow | undefined): AgreementInput['thirdParty'] {
   const role = clauses.map((clause) => clause.performer).find((performer) => performer !== 'centre')
@@ -89,7 +97,6 @@ export function agreementInput(
   const unit = complaint.unitId === null ? undefined : unitRow(store, complaint.unitId)
   const { channel } = wordsOf(language).choices
   const repairs = unit ? repairRowsOfUnit(store, unit.id) : []
-  const confirmed = complaint.readBackText !== null && complaint.readBackAt !== null
   return {
     language,
     ...terms,
@@ -120,14 +127,7 @@ export function agreementInput(
       symptom: complaint.symptom,
       repairs: repairsOf(store, unit, language),
       inspection: repairs.findLast((repair) => repair.diagnosis !== null)?.diagnosis ?? null,
-      agreed: confirmed
-        ? [
-            {
-              text: complaint.readBackText ?? '',
-              source: language === 'en' ? 'read back and confirmed by Party A' : '复述后甲方确认',
-            },
-          ]
-        : [],
+      agreed: complaint.readBackAt === null ? [] : [readBackFact(dayOf(complaint.readBackAt, centre.zone), language)],
       notAgreed: [],
     },
     basis: basisOf(answer, language),

@@ -14,7 +14,7 @@ import { complaintRow, demandRows, stageChangeRows } from './queries.ts'
 import { moves } from './stages.ts'
 
 /** Everything the case page shows of one complaint (案卷), in one answer. @throws DeskError `not-found` */
-export function caseFile(store: Store, id: number) {
+export function caseFile(store: Store, id: number, now: number) {
   const complaint = found(complaintRow(store, id))
   const unit = complaint.unitId === null ? null : found(unitRow(store, complaint.unitId))
   return {
@@ -35,7 +35,7 @@ export function caseFile(store: Store, id: number) {
     agreements: agreementRows(store, id),
     tasks: taskRows(store, id),
     followUps: followUpRows(store, id),
-    ...moves(store, complaint),
+    ...moves(store, complaint, now),
   }
 }
 

@@ -31,7 +31,7 @@ export const complaintsRouter = router({
     .query(({ ctx, input: { page, ...filter } }) => complaintList(ctx.store, filter, page)),
   get: allowed('read')
     .input(id)
-    .query(({ ctx, input }) => caseFile(ctx.store, input.id)),
+    .query(({ ctx, input }) => caseFile(ctx.store, input.id, ctx.clock())),
   register: allowed('register')
     .input(registerSchema)
     .mutation(({ ctx, input }) => registerComplaint(ctx, input)),

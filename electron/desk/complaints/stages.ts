@@ -1,3 +1,4 @@
+import { dayOf, endOfDay } from '../../../shared/time/instant.ts'
 import { can } from '../../../shared/workflow/roles.ts'
 import {
   type CaseState,
@@ -24,7 +25,8 @@ function stageOf(text: string): Stage {
   return stage
 }
 
-function stateOf(store: Store, complaint: ComplaintRow): CaseState {
+/** `promisesUntil`: a promise due later than that does not yet stand before the procedure. */
+function stateOf(store: Store, complaint: ComplaintRow, promisesUntil: number): CaseState {
   const counts = caseCounts(store, complaint.id)
   return {
     stage: stageOf(complaint.stage),
@@ -36,7 +38,7 @@ function stateOf(store: Store, complaint: ComplaintRow): CaseState {
     loanersOut: 0,
     followUp: followUpState(counts),
     channelsGiven: complaint.channelsGivenAt !== null,
-    nextPromiseAt: counts.nextPromiseAt,
+    nextPromiseAt: counts.nextPromiseAt !== null && counts.nextPromiseAt <= promisesUntil ? counts.nextPromiseAt : null,
   }
 }
 
@@ -61,8 +63,8 @@ function proposalState(newest: CaseCounts['proposal']): CaseState['proposal'] {
 }
 
 /** Where a case may go, and what to do next. */
-export function moves(store: Store, complaint: ComplaintRow) {
-  const state = stateOf(store, complaint)
+export function moves(store: Store, complaint: ComplaintRow, now: number) {
+  const state = stateOf(store, complaint, endOfDay(dayOf(now)))
   return {
     moves: transitions(state.stage).map((to) => ({ to, ...canMove(state.stage, to, state) })),
     nextStep: nextStep(state),
@@ -120,7 +122,7 @@ export function moveComplaint(context: SignedIn, id: number, version: number, in
     const complaint = found(complaintRow(store, id))
     if (complaint.voidedAt !== null) throw new DeskError('conflict', 'case-is-void')
     const destination = destinationOf(input)
-    const state = stateOf(store, complaint)
+    const state = stateOf(store, complaint, endOfDay(dayOf(now)))
     const move = canMove(state.stage, destination, state)
     if (!move.allowed) throw new DeskError('conflict', refusal(state, input.to))
     if (move.gates.length > 0 && !input.override)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { desk } from '../../app/client.ts'
 import { useNow } from '../../app/clock.ts'
 import { useCan, useMe } from '../../app/me.ts'
@@ -30,7 +30,9 @@ export function ApprovalsPage() {
 function Waiting() {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery(desk.proposals.waiting.queryOptions())
-  const [chosenId, setChosenId] = useState<number | null>(null)
+  // Today leads to one proposal: it must be this one that Enter approves.
+  const asked = Number(useSearchParams()[0].get('proposal'))
+  const [chosenId, setChosenId] = useState<number | null>(asked || null)
   const [done, setDone] = useState('')
   const rows = useRef(new Map<number, HTMLButtonElement>())
   const approve = useRef<HTMLButtonElement>(null)
@@ -70,7 +72,7 @@ function Waiting() {
                 className="approval-row"
                 aria-pressed={proposal === chosen}
                 // biome-ignore lint/a11y/noAutofocus: the list is what the page was opened for
-                autoFocus={index === 0}
+                autoFocus={list.some(({ id }) => id === asked) ? proposal.id === asked : index === 0}
                 onFocus={() => setChosenId(proposal.id)}
                 onClick={() => approve.current?.focus()}
               >

@@ -97,14 +97,17 @@ function Proposal({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
   )
 }
 
-/** Makes the draft of the agreement and opens it, as long as this proposal has none. */
+/** Makes the draft of the agreement, or puts an older draft on this proposal, and opens it. */
 export function DraftButton({ file, proposal }: { file: CaseFile; proposal: CaseProposal }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const act = useAct()
   const { mutateAsync: draft } = useMutation(desk.agreements.draft.mutationOptions())
   const newest = file.proposals.findLast((each) => each.state === 'approved' || each.state === 'waiting')
-  const used = file.agreements.some((agreement) => agreement.state !== 'void')
+  // A draft of an earlier proposal is put on the new one; what was issued has to be corrected first.
+  const used = file.agreements.some(
+    ({ state, proposalId }) => state !== 'void' && !(state === 'draft' && proposalId !== proposal.id),
+  )
   if (newest?.id !== proposal.id || used) return null
   return (
     <>

@@ -128,7 +128,9 @@ function DueLine({ row }: { row: DueRow }) {
   return (
     <Link
       className="due-line"
-      to={row.kind === 'approval' && canApprove ? '/approvals' : `/complaints/${row.complaintId}`}
+      to={
+        row.kind === 'approval' && canApprove ? `/approvals?proposal=${row.sourceId}` : `/complaints/${row.complaintId}`
+      }
     >
       {line}
     </Link>
