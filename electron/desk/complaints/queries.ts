@@ -224,3 +224,36 @@ export function caseCounts(store: Store, id: number): CaseCounts {
   if (!row) throw new Error('counts without a row')
   return row
 }
+
+/** Each takes one kind of open work back, in the words of its own table. */
+const ENDINGS = [
+  `UPDATE promise SET state = 'void', settled_at = :now, result = :reason WHERE complaint_id = :id AND state = 'open'`,
+  `UPDATE task SET state = 'void', settled_at = :now, settled_by = :by, proof = :reason
+     WHERE complaint_id = :id AND state = 'open'`,
+  `UPDATE follow_up SET state = 'void' WHERE complaint_id = :id AND state = 'open'`,
+  `UPDATE proposal SET state = 'withdrawn', decided_by = :by, decided_at = :now, decision_reason = :reason
+     WHERE complaint_id = :id AND state = 'waiting'`,
+  `UPDATE agreement SET state = 'void', voided_at = :now, void_reason = :reason
+     WHERE complaint_id = :id AND state IN ('draft', 'issued')`,
+]
+
+type Ending = { id: number; by: number; now: number; reason: string | null }
+
+/** Ends every open row that stands on a case; the uids of those it ended. */
+export function endOpenRows(store: Store, ending: Ending): string[] {
+  return ENDINGS.flatMap((sql) =>
+    store
+      .prepare<[Ending], { uid: string }>(`${sql} RETURNING uid`)
+      .all(ending)
+      .map(({ uid }) => uid),
+  )
+}
+
+/** Puts a case into a stage and raises its version. */
+export function writeStage(store: Store, id: number, stage: string, now: number): void {
+  store
+    .prepare<[string, number, number]>(
+      'UPDATE complaint SET stage = ?, last_action_at = ?, version = version + 1 WHERE id = ?',
+    )
+    .run(stage, now, id)
+}

@@ -16,7 +16,7 @@ import { command } from '../command.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
 import { endOpenWork } from './open-work.ts'
-import { type CaseCounts, type ComplaintRow, caseCounts, complaintRow } from './queries.ts'
+import { type CaseCounts, type ComplaintRow, caseCounts, complaintRow, writeStage } from './queries.ts'
 
 /** A stage as the store holds it. */
 function stageOf(text: string): Stage {
@@ -94,11 +94,7 @@ export function takeBack(
 
 /** Raises the version too, so that a page that still shows the old stage cannot move the case from there. */
 function enterStage({ store, caller }: SignedIn, { id, stage }: Standing, to: Stage, now: number): void {
-  store
-    .prepare<[string, number, number]>(
-      'UPDATE complaint SET stage = ?, last_action_at = ?, version = version + 1 WHERE id = ?',
-    )
-    .run(to, now, id)
+  writeStage(store, id, to, now)
   store.insert('stage_change', {
     complaint_id: id,
     at: now,
