@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Measured, measure } from './measure.ts'
 import { openBench } from './operations.ts'
-import { pageBytes, type Start, startBrowserEdition } from './start.ts'
+import { pageBytes, type Start, startBrowserEdition, startWindow } from './start.ts'
 import { seededFolder } from './stores.ts'
 
 const SIZES: readonly [number, number] = [20_000, 200_000]
@@ -60,10 +60,12 @@ const before = await seededFolder(small)
 await measureAll(small, before.folder).finally(before.remove)
 const after = await seededFolder(large)
 let start: Start | null = null
+let windowMs: number | null = null
 try {
   await measureAll(large, after.folder)
   console.table(operations.map(line))
   start = await startBrowserEdition(after.folder)
+  windowMs = await startWindow(after.folder)
 } finally {
   after.remove()
 }
@@ -73,7 +75,11 @@ const facts = [
   start === null
     ? 'start: there is no browser here, not measured'
     : `start at ${large} cases: listening after ${start.readyMs} ms, page usable after ${start.usableMs} ms, ${start.residentMb ?? '?'} MB resident`,
+  windowMs === null
+    ? 'window: there is no Electron here, not measured'
+    : `window at ${large} cases: page usable after ${windowMs} ms`,
   bytes === null ? 'page: not built' : `scripts before the first page: ${Math.round(bytes / 1024)} kB brotli`,
 ]
 console.log(facts.join('\n'))
-if (options.json) writeFileSync(options.json, `${JSON.stringify({ operations, start, scriptBytes: bytes }, null, 2)}\n`)
+if (options.json)
+  writeFileSync(options.json, `${JSON.stringify({ operations, start, windowMs, scriptBytes: bytes }, null, 2)}\n`)

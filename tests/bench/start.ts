@@ -4,7 +4,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { brotliCompressSync } from 'node:zlib'
+import { _electron } from 'playwright-core'
 import { launchBrowser } from '../../build/browser.ts'
+import { findElectron, hasDisplay } from '../../electron/find-electron.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const PAGE = join(ROOT, 'dist/page')
@@ -46,6 +48,22 @@ export async function startBrowserEdition(folder: string): Promise<Start | null>
       child.kill()
       await once(child, 'exit')
     }
+  }
+}
+
+/** Starts the desktop window on a folder and waits until somebody could sign in, in milliseconds. Null where there is no Electron. */
+export async function startWindow(folder: string): Promise<number | null> {
+  const { env, platform } = process
+  if (findElectron(ROOT, env, platform) === undefined || !hasDisplay(env, platform)) return null
+  const switches = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : []
+  const started = performance.now()
+  const electron = await _electron.launch({ timeout: 60_000, args: [ROOT, ...switches, '--data', folder] })
+  try {
+    const page = await electron.firstWindow()
+    await page.getByText('小刘').first().waitFor()
+    return Math.round(performance.now() - started)
+  } finally {
+    await electron.close()
   }
 }
 
