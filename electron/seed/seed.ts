@@ -21,7 +21,7 @@ export async function seedRegister(
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: options,
     // What is planned lives for weeks of the register; a small nursery would copy it over and over.
-    resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    resourceLimits: { maxYoungGenerationSizeMb: 256 },
   })
   for (let count = 0; count < AHEAD; count += 1) worker.postMessage('next')
   let cases = 0
