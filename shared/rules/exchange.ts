@@ -39,7 +39,7 @@ export function exchangeGrounds(rule: RuleCase): { window: Ground; repeated: Gro
 function inSecondWindow(rule: RuleCase): Ground {
   const days = rule.product.exchangeDays
   const end = rule.exchangeWindow
-  if (days === null) return refused(rule)
+  if (days === null) return noWindow(rule)
   const firstDays = rule.refundWindow && occurredWithin(rule, rule.refundWindow, rule.product.refundDays ?? 0).holds
   return decide(
     [
@@ -61,7 +61,7 @@ function inSecondWindow(rule: RuleCase): Ground {
 
 function afterRepairs(rule: RuleCase): Ground {
   const needed = rule.product.repairsBeforeExchange
-  if (needed === null) return refused(rule)
+  if (needed === null) return noWindow(rule)
   const { facts, rules } = rule
   const unusable = facts.stillUsable === null ? null : !facts.stillUsable
   return decide(
@@ -83,7 +83,8 @@ function afterRepairs(rule: RuleCase): Ground {
   )
 }
 
-function refused(rule: RuleCase): Ground {
+/** Refused, because the rule gives this product no such right within days or after repairs. */
+export function noWindow(rule: RuleCase): Ground {
   return {
     verdict: 'not-entitled',
     reasons: [message('no-window-for-product', { product: rule.product.name })],

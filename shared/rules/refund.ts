@@ -3,7 +3,7 @@ import { daysBetween } from '../time/day.ts'
 import { type Condition, decide, type Ground, message, unique } from './answer.ts'
 import { isPerformanceFault, occurredWithin, type RuleCase } from './case.ts'
 import type { Depreciation } from './entitlement.ts'
-import { baseFor, rightBefore } from './exchange.ts'
+import { baseFor, noWindow, rightBefore } from './exchange.ts'
 import { excludedDays, excludedSpans } from './history.ts'
 
 /** The price back at once, by the regulations of 2024 without any deduction. */
@@ -24,7 +24,7 @@ export function refundGrounds(rule: RuleCase, due: Ground[]) {
 function inFirstWindow(rule: RuleCase): Ground {
   const days = rule.product.refundDays
   const end = rule.refundWindow
-  if (days === null) return notListed(rule)
+  if (days === null) return noWindow(rule)
   return decide(
     [
       ...baseFor('refund', rule),
@@ -45,7 +45,7 @@ function inFirstWindow(rule: RuleCase): Ground {
 
 function noStockInSecondWindow(rule: RuleCase): Ground {
   const days = rule.product.exchangeDays
-  if (days === null) return notListed(rule)
+  if (days === null) return noWindow(rule)
   const { inStock } = rule.facts
   const noStock: Condition = {
     holds: inStock === null ? null : !inStock,
@@ -92,19 +92,6 @@ function insteadOfExchange(rule: RuleCase, due: Ground[]): Ground {
     papers: ['invoice-or-card', 'repair-record'],
     citations: [...rule.cite(provision), ...rule.cite(FULL_REFUND)],
   })
-}
-
-function notListed(rule: RuleCase): Ground {
-  return {
-    verdict: 'not-entitled',
-    reasons: [message('no-window-for-product', { product: rule.product.name })],
-    from: null,
-    until: null,
-    owedBy: 'seller',
-    papers: [],
-    citations: [],
-    missing: [],
-  }
 }
 
 /**

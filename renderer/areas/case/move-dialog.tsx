@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Outcome, Stage } from '../../../shared/workflow/stages.ts'
+import { type Outcome, type Stage, stages } from '../../../shared/workflow/stages.ts'
 import { desk } from '../../app/client.ts'
 import { useCan } from '../../app/me.ts'
 import { useProblem } from '../../app/problem.ts'
@@ -126,16 +126,7 @@ function firstOpen({ moves, complaint }: CaseFile, mayOverride: boolean): string
 }
 
 function isAfter(stage: Stage, current: string): boolean {
-  const order = [
-    'registered',
-    'fact-finding',
-    'assessment',
-    'approval',
-    'agreement',
-    'execution',
-    'follow-up',
-    'closed',
-  ]
+  const order: readonly string[] = stages
   return order.indexOf(stage) > order.indexOf(current)
 }
 
