@@ -13,16 +13,29 @@ type TableName = keyof Tables
 /** A part of a register, ready to be written: the rows of each table in the order of their ids, and what search finds. */
 export type Batch = {
   rows: Partial<Record<TableName, Readonly<Record<string, unknown>>[]>>
+  events: Events
   search: [rowId: number, text: string][]
-  /** Digest, hash and salt of each event row, one after another: three small buffers a row would cost more than all else. */
+}
+
+/** The log of a batch, a list for each column: it is most of a register, and an object for each row costs more than all else. */
+export type Events = {
+  firstId: number
+  at: number[]
+  authorId: number[]
+  kind: string[]
+  subject: (string | null)[]
+  details: string[]
+  /** Digest, hash and salt of each event, one after another. */
   chain: Uint8Array
 }
 
-/** Bytes of one event in `chain`: 32 of its digest, 32 of its hash, 16 of its salt. */
-export const LINK_BYTES = 80
+export const HASH_BYTES = 32
+export const SALT_BYTES = 16
+/** One event in `chain`. */
+export const LINK_BYTES = 2 * HASH_BYTES + SALT_BYTES
 
 /** Tables whose rows get their number here; the others are named by what they belong to. */
-type NumberedTable = Exclude<TableName, 'number_series' | 'event_detail' | 'centre'>
+type NumberedTable = Exclude<TableName, 'number_series' | 'event' | 'event_detail' | 'centre'>
 
 /** Where a register is written down before it reaches the disk (账本): it gives the ids, numbers and links of the chain. */
 export type Ledger = {
@@ -52,9 +65,8 @@ export type Ledger = {
 
 type Due = 'open' | 'done' | 'void'
 
-const sha256 = (data: string | Uint8Array) => hash('sha256', data, 'buffer')
+const sha256 = (data: string | Uint8Array) => hash('sha256', data, 'hex')
 
-const SALT_BYTES = 16
 const salted = Buffer.alloc(256 * 1024)
 
 /** Salt and text after one another, in a buffer that the next call takes again: there are millions of them. */
@@ -63,12 +75,30 @@ function saltedText(salt: Uint8Array, text: string): Uint8Array {
   return salted.subarray(0, SALT_BYTES + salted.write(text, SALT_BYTES))
 }
 
+/** The links of a batch as bytes: in hexadecimal they are hashed on, as bytes they are stored. */
+function chainOf(links: readonly string[], salts: readonly Uint8Array[]): Uint8Array {
+  const chain = Buffer.from(new ArrayBuffer(salts.length * LINK_BYTES))
+  salts.forEach((salt, index) => {
+    const start = index * LINK_BYTES
+    chain.write(`${links[2 * index]}${links[2 * index + 1]}`, start, 'hex')
+    chain.set(salt, start + 2 * HASH_BYTES)
+  })
+  return chain
+}
+
+function emptyBatch(firstId: number): Batch {
+  const events = { firstId, at: [], authorId: [], kind: [], subject: [], details: [], chain: new Uint8Array() }
+  return { rows: {}, events, search: [] }
+}
+
 /** An empty ledger; it belongs to a store in which nothing has been written yet. */
 export function openLedger(random: Random): Ledger {
   const lastId: Partial<Record<TableName, number>> = {}
   const lastNumber = new Map<string, number>()
-  let batch: Omit<Batch, 'chain'> = { rows: {}, search: [] }
-  const links: Uint8Array[] = []
+  let lastEvent = 0
+  let batch = emptyBatch(1)
+  let links: string[] = []
+  let salts: Uint8Array[] = []
   let previous = ''
   let uids = 0
 
@@ -85,9 +115,11 @@ export function openLedger(random: Random): Ledger {
   }
 
   const take = () => {
-    const taken = { ...batch, chain: new Uint8Array(Buffer.concat(links)) }
-    batch = { rows: {}, search: [] }
-    links.length = 0
+    const taken = batch
+    taken.events.chain = chainOf(links, salts)
+    batch = emptyBatch(lastEvent + 1)
+    links = []
+    salts = []
     return taken
   }
 
@@ -106,17 +138,20 @@ export function openLedger(random: Random): Ledger {
       return caseNumber(series, year, next)
     },
     log({ at, authorId, kind, subject, details }) {
-      const id = (lastId.event ?? 0) + 1
+      lastEvent += 1
       const salt = random.bytes(SALT_BYTES)
       const text = JSON.stringify(details)
       const digest = sha256(saltedText(salt, text))
       // The same link as the desk's own log; the test of the seed walks the whole chain.
-      const link = sha256(JSON.stringify([previous, id, at, authorId, kind, subject, digest.toString('hex')]))
-      lastId.event = id
-      push('event', { id, at, author_id: authorId, kind, subject })
-      push('event_detail', { event_id: id, details: text })
-      links.push(digest, link, salt)
-      previous = link.toString('hex')
+      previous = sha256(JSON.stringify([previous, lastEvent, at, authorId, kind, subject, digest]))
+      const { events } = batch
+      events.at.push(at)
+      events.authorId.push(authorId)
+      events.kind.push(kind)
+      events.subject.push(subject)
+      events.details.push(text)
+      links.push(digest, previous)
+      salts.push(salt)
     },
     due: ({ kind, sourceId, complaintId, ownerId, at, state }) => {
       add('due', { kind, source_id: sourceId, complaint_id: complaintId, owner_id: ownerId, at, state })

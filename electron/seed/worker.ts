@@ -10,6 +10,6 @@ const batches = seededRegister(workerData as RegisterOptions)
 port.on('message', async () => {
   const next = await batches.next()
   const batch: Batch | null = next.done ? null : next.value
-  port.postMessage(batch, batch === null ? [] : [batch.chain.buffer as ArrayBuffer])
+  port.postMessage(batch, batch === null ? [] : [batch.events.chain.buffer as ArrayBuffer])
   if (next.done) port.close()
 })

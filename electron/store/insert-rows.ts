@@ -4,6 +4,10 @@ import type { Tables } from './tables.ts'
 type Row = Readonly<Record<string, unknown>>
 type Value = string | number | Uint8Array | null
 
+function insertion(table: string, names: readonly string[]): string {
+  return `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+}
+
 /** Inserts many rows of one table; the statement is made anew only where a row has other columns than the one before. */
 export function insertRows(store: Store, table: keyof Tables, rows: readonly Row[]): void {
   let columns: readonly string[] = []
@@ -12,13 +16,25 @@ export function insertRows(store: Store, table: keyof Tables, rows: readonly Row
     const names = Object.keys(row)
     if (!insert || names.length !== columns.length || names.some((name, index) => name !== columns[index])) {
       columns = names
-      const statement = store.prepare<Value[]>(
-        `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-      )
+      const statement = store.prepare<Value[]>(insertion(table, names))
       insert = (...values) => statement.run(...values)
     }
     insert(...(Object.values(row) as Value[]))
   }
+}
+
+/** Inserts many rows of one table that are given as a list for each column, all of one length. */
+export function insertColumns(
+  store: Store,
+  table: keyof Tables,
+  columns: Readonly<Record<string, readonly Value[]>>,
+): void {
+  const names = Object.keys(columns)
+  const statement = store.prepare<Value[]>(insertion(table, names))
+  const lists = Object.values(columns)
+  lists[0]?.forEach((_, row) => {
+    statement.run(...lists.map((list) => list[row] ?? null))
+  })
 }
 
 /**
