@@ -4,11 +4,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { ensureBundle } from '../build/bundle.ts'
+import { runCommand } from './command-line.ts'
 import { failedToday, fetchElectron, findElectron, hasDisplay } from './find-electron.ts'
 import { foldersOfCheckout, type OpenDesk, openDesk } from './open-desk.ts'
 import { findRunning, sayRunning } from './running.ts'
 import { type Serving, serveDesk } from './serve.ts'
-import { readOptions, type StartOptions, USAGE } from './start-options.ts'
+import { readOptions, type StartOptions, startLine } from './start-options.ts'
 import { problemDesk, problemSentences, startUpProblem } from './start-up-problem.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
@@ -73,12 +74,22 @@ async function addressInUse(dataFolder: string): Promise<string | null> {
 async function serveOn(desk: Parameters<typeof serveDesk>[0]['desk'], port: number | null): Promise<Serving> {
   if (port !== null)
     return serveDesk({ desk, port }).catch((cause: unknown) => {
-      throw new Error(`端口 ${port} 已被占用或不可使用，请换一个端口。· Port ${port} is taken: choose another.`, {
-        cause,
-      })
+      throw new Error(
+        `端口 ${port} 已被占用或不可使用，请用 --port 另选一个，例如 --port ${otherPort(port)}。\n` +
+          `Port ${port} is taken or not allowed: choose another with --port, such as --port ${otherPort(port)}.`,
+        { cause },
+      )
     })
   // Where the usual port is taken or forbidden any other will do.
   return serveDesk({ desk, port: USUAL_PORT }).catch(() => serveDesk({ desk, port: 0 }))
+}
+
+const otherPort = (port: number) => (port < 65_535 ? port + 1 : port - 1)
+
+/** Finds out whether a port can be had before anything is made for a desk that could not be reached on it. */
+async function tryPort(port: number): Promise<void> {
+  const serving = await serveOn({ handle: async () => new Response(null, { status: 503 }) }, port)
+  await serving.close()
 }
 
 /** Runs until a signal asks to stop. */
@@ -159,6 +170,7 @@ async function start(options: StartOptions): Promise<void> {
   }
   const { electron, zh, en } = await chooseEdition(options)
   say(zh, en)
+  if (electron === null && options.port !== null) await tryPort(options.port)
   const built = await ensureBundle(electron === null ? ['page'] : ['page', 'desktop'])
   if (built.length > 0) say('程序已更新。', 'The program was brought up to date.')
   if (options.demo) {
@@ -180,9 +192,8 @@ async function start(options: StartOptions): Promise<void> {
 
 try {
   const { platform, env } = process
-  await start(readOptions(process.argv.slice(2), { platform, env, home: os.homedir() }))
+  await runCommand(startLine, (typed) => start(readOptions(typed, { platform, env, home: os.homedir() })))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  console.error(USAGE)
   process.exitCode = 1
 }

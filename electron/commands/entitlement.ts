@@ -6,26 +6,38 @@ import { factsSchema } from '../../shared/rules/facts-schema.ts'
 import { bundledPack } from '../../shared/rules/pack.ts'
 import { sayRule } from '../../shared/rules/words.ts'
 import { bundledHolidays } from '../../shared/time/holidays.ts'
+import { type CommandLine, runCommand, type Typed, WrongUse } from '../command-line.ts'
 import { caseTable } from './case-table.ts'
+
+type EntitlementOption = 'schema' | 'all-cases'
+
+const entitlementLine: CommandLine<EntitlementOption> = {
+  usage: 'npm run entitlement -- FILE.json   (or --schema, --all-cases)',
+  options: {
+    schema: { zh: '显示文件的格式（JSON Schema）', en: 'prints the JSON schema of the file' },
+    'all-cases': { zh: '全部算例与预期答案对照', en: 'every worked case with the expected answers beside ours' },
+  },
+  words: 1,
+}
 
 /**
  * `npm run entitlement -- FILE.json`: facts of one machine in, the computed entitlement out, as JSON; every message also in
  * words. `--schema` prints the JSON schema of the file, `--all-cases` every worked case with the expected answers beside
  * ours (exit 1 when one differs). Exit 2 with a line for each wrong field when the file does not fit.
  */
-function main(argument: string | undefined): number {
-  if (argument === '--schema') {
+function main({ options, words: [file] }: Typed<EntitlementOption>): number {
+  if (options.has('schema')) {
     print(z.toJSONSchema(factsSchema, { io: 'input' }))
     return 0
   }
-  if (argument === '--all-cases') {
+  if (options.has('all-cases')) {
     const { text, differing } = caseTable()
     process.stdout.write(text)
     return differing === 0 ? 0 : 1
   }
-  if (argument === undefined) return refuse(['usage: npm run entitlement -- FILE.json   (or --schema, --all-cases)'])
-  const read = readJson(argument)
-  if ('problem' in read) return refuse([`${argument}: ${read.problem}`])
+  if (file === undefined) throw new WrongUse('请写明要读的文件。', 'Name the file to read.')
+  const read = readJson(file)
+  if ('problem' in read) return refuse([`${file}: ${read.problem}`])
   const facts = factsSchema.safeParse(read.value)
   if (!facts.success) {
     return refuse(facts.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`))
@@ -60,4 +72,6 @@ function refuse(lines: string[]): number {
   return 2
 }
 
-process.exitCode = main(process.argv[2])
+await runCommand(entitlementLine, (typed) => {
+  process.exitCode = main(typed)
+})

@@ -7,10 +7,10 @@ import { hash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { launchBrowser } from '../../build/browser.ts'
 import { ensureBundle } from '../../build/bundle.ts'
+import { type CommandLine, runCommand, type Typed, WrongUse } from '../command-line.ts'
 import { readAssets } from '../desk/assets.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import { deskRouter } from '../desk/router.ts'
@@ -23,7 +23,13 @@ import { openFiles } from '../store/files.ts'
 import { lockFolder } from '../store/lock.ts'
 import { openStore, type Store } from '../store/store.ts'
 
-const USAGE = 'npm run paper -- --data DIR --out DIR'
+const paperLine: CommandLine<'data' | 'out'> = {
+  usage: 'npm run paper -- --data DIR --out DIR',
+  options: {
+    data: { value: 'DIR', zh: '数据文件夹', en: 'the data folder' },
+    out: { value: 'DIR', zh: '存放 PDF 的文件夹', en: 'where the PDFs go' },
+  },
+}
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const program = foldersOfCheckout(ROOT)
 
@@ -36,14 +42,13 @@ function stop(message: string): never {
   throw new PlainStop(message)
 }
 
-function readOptions(): { folder: string; out: string } {
-  try {
-    const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } })
-    if (values.data && values.out) return { folder: path.resolve(values.data), out: path.resolve(values.out) }
-  } catch (error) {
-    stop(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
-  }
-  return stop(USAGE)
+/** @throws WrongUse when a folder is missing */
+function readOptions({ options }: Typed<'data' | 'out'>): { folder: string; out: string } {
+  const folder = options.get('data')
+  const out = options.get('out')
+  if (folder === undefined) throw new WrongUse('请用 --data 指明数据文件夹。', 'Name the data folder with --data.')
+  if (out === undefined) throw new WrongUse('请用 --out 指明存放 PDF 的文件夹。', 'Say with --out where the PDFs go.')
+  return { folder: path.resolve(folder), out: path.resolve(out) }
 }
 
 /** Opens a copy of the register of `folder` in `place`; nobody else may have it open while it is copied. */
@@ -171,10 +176,12 @@ async function inPrivateFolder<Result>(work: (place: string) => Promise<Result>)
 }
 
 try {
-  const { folder, out } = readOptions()
-  await ensureBundle(['page'])
-  const printed = await inPrivateFolder((place) => printAll(folder, out, place))
-  console.log(`${out}\nPDF: ${printed}`)
+  await runCommand(paperLine, async (typed) => {
+    const { folder, out } = readOptions(typed)
+    await ensureBundle(['page'])
+    const printed = await inPrivateFolder((place) => printAll(folder, out, place))
+    console.log(`${out}\nPDF: ${printed}`)
+  })
 } catch (error) {
   console.error(error instanceof PlainStop ? error.message : error)
   process.exitCode = 1

@@ -4,7 +4,7 @@
  * writes the numbers to a file.
  */
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { type CommandLine, runCommand, type Typed, WrongUse } from '../../electron/command-line.ts'
 import { type Measured, measure } from './measure.ts'
 import { openBench } from './operations.ts'
 import { pageBytes, type Start, startBrowserEdition, startWindow } from './start.ts'
@@ -16,30 +16,40 @@ const TIMES = 2
 const EXTRA_MS = 0.5
 const GROWTH = 1.2
 
-function sizes(): readonly [number, number] {
-  const { cases } = options
-  if (cases === undefined) return SIZES
-  const size = Number(cases)
-  if (!Number.isSafeInteger(size) || size < 1000) throw new Error('--cases: at least 1000')
+type BenchOption = 'cases' | 'json'
+
+const benchLine: CommandLine<BenchOption> = {
+  usage: 'npm run bench -- [--cases N] [--json FILE]',
+  options: {
+    cases: { value: 'N', zh: '较大登记簿的案件数，至少 1000', en: 'cases of the larger register, at least 1000' },
+    json: { value: 'FILE', zh: '把结果写入文件', en: 'writes the numbers to a file' },
+  },
+}
+
+function sizesOf({ options }: Typed<BenchOption>): readonly [number, number] {
+  const typed = options.get('cases')
+  if (typed === undefined) return SIZES
+  const size = Number(typed)
+  if (!Number.isSafeInteger(size) || size < 1000)
+    throw new WrongUse(
+      `--cases 后面请写不小于 1000 的整数，不能是“${typed}”。`,
+      `--cases wants a whole number of at least 1000, not “${typed}”.`,
+    )
   return [Math.round(size / 10), size]
 }
 
-const { values: options } = parseArgs({ options: { cases: { type: 'string' }, json: { type: 'string' } } })
-
-const operations: Measured[] = []
-const [small, large] = sizes()
-
-async function measureAll(cases: number, folder: string): Promise<void> {
+async function measureAll(cases: number, folder: string): Promise<Measured[]> {
+  const operations: Measured[] = []
   const bench = await openBench(folder)
   for (const operation of bench.operations) operations.push(await measure(bench.desk, operation, cases))
   bench.close()
+  return operations
 }
 
-/** The columns of the table for one operation; growth stands on the rows of the large register. */
-function line({ name, cases, desk_ms, floor_ms }: Measured): Record<string, string | number> {
+/** The columns of the table for one operation; growth, against what the small register took, stands on the rows of the large one. */
+function line({ name, cases, desk_ms, floor_ms }: Measured, before: Measured | null): Record<string, string | number> {
   const round = (value: number) => Number(value.toFixed(3))
-  const before = operations.find((other) => other.name === name && other.cases === small)
-  const grown = cases === large && before ? [desk_ms / before.desk_ms, floor_ms / before.floor_ms] : []
+  const grown = before ? [desk_ms / before.desk_ms, floor_ms / before.floor_ms] : []
   const [deskGrowth, floorGrowth] = grown
   const slow = desk_ms - (TIMES * floor_ms + EXTRA_MS)
   return {
@@ -56,30 +66,38 @@ function line({ name, cases, desk_ms, floor_ms }: Measured): Record<string, stri
   }
 }
 
-const before = await seededFolder(small)
-await measureAll(small, before.folder).finally(before.remove)
-const after = await seededFolder(large)
-let start: Start | null = null
-let windowMs: number | null = null
-try {
-  await measureAll(large, after.folder)
-  console.table(operations.map(line))
-  start = await startBrowserEdition(after.folder)
-  windowMs = await startWindow(after.folder)
-} finally {
-  after.remove()
+async function bench(typed: Typed<BenchOption>): Promise<void> {
+  const [small, large] = sizesOf(typed)
+  const before = await seededFolder(small)
+  const inSmall = await measureAll(small, before.folder).finally(before.remove)
+  const after = await seededFolder(large)
+  let inLarge: Measured[] = []
+  let start: Start | null = null
+  let windowMs: number | null = null
+  try {
+    inLarge = await measureAll(large, after.folder)
+    const smallOf = ({ name }: Measured) => inSmall.find((other) => other.name === name) ?? null
+    console.table([...inSmall.map((each) => line(each, null)), ...inLarge.map((each) => line(each, smallOf(each)))])
+    start = await startBrowserEdition(after.folder)
+    windowMs = await startWindow(after.folder)
+  } finally {
+    after.remove()
+  }
+  const bytes = pageBytes()
+  const facts = [
+    start === null
+      ? 'start: there is no browser here, not measured'
+      : `start at ${large} cases: listening after ${start.readyMs} ms, page usable after ${start.usableMs} ms, ${start.residentMb ?? '?'} MB resident`,
+    windowMs === null
+      ? 'window: there is no Electron here, not measured'
+      : `window at ${large} cases: page usable after ${windowMs} ms`,
+    bytes === null ? 'page: not built' : `scripts before the first page: ${Math.round(bytes / 1024)} kB brotli`,
+  ]
+  console.log(facts.join('\n'))
+  const json = typed.options.get('json')
+  if (json === undefined) return
+  const operations = [...inSmall, ...inLarge]
+  writeFileSync(json, `${JSON.stringify({ operations, start, windowMs, scriptBytes: bytes }, null, 2)}\n`)
 }
 
-const bytes = pageBytes()
-const facts = [
-  start === null
-    ? 'start: there is no browser here, not measured'
-    : `start at ${large} cases: listening after ${start.readyMs} ms, page usable after ${start.usableMs} ms, ${start.residentMb ?? '?'} MB resident`,
-  windowMs === null
-    ? 'window: there is no Electron here, not measured'
-    : `window at ${large} cases: page usable after ${windowMs} ms`,
-  bytes === null ? 'page: not built' : `scripts before the first page: ${Math.round(bytes / 1024)} kB brotli`,
-]
-console.log(facts.join('\n'))
-if (options.json)
-  writeFileSync(options.json, `${JSON.stringify({ operations, start, windowMs, scriptBytes: bytes }, null, 2)}\n`)
+await runCommand(benchLine, bench)

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -131,15 +131,40 @@ it('says so when the port is taken, and lets go of the folder', async () => {
   const desk = start('--data', folder, '--port', String(port))
   expect(await desk.ended).toBe(1)
   expect(desk.output()).toContain(`端口 ${port} 已被占用`)
+  expect(desk.output()).toContain(`choose another with --port, such as --port ${port + 1}`)
   server.close()
   await start('--data', folder, '--port', '0').line(READY)
 })
 
+it('finds out that the port is taken before it fills a folder with the demo', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  const { port } = server.address() as AddressInfo
+  const data = join(folder, 'demo')
+  expect(await start('--data', data, '--demo', '--port', String(port)).ended).toBe(1)
+  expect(existsSync(data)).toBe(false)
+  server.close()
+})
+
 it('names the option it does not know', async () => {
   const desk = start('--dta', folder)
-  expect(await desk.ended).toBe(1)
-  expect(desk.output()).toContain('--dta')
+  expect(await desk.ended).toBe(2)
+  expect(desk.output()).toContain('没有 --dta 这个选项')
   expect(desk.output()).toContain('npm start -- [--data DIR]')
+})
+
+const COMMANDS = ['electron/start.ts', 'electron/commands/seed.ts', 'electron/commands/paper.ts']
+  .concat('electron/commands/entitlement.ts', 'tests/bench/bench.ts')
+  .map((file) => resolve(file))
+
+it.each(COMMANDS)('%s prints its options, and says plainly what was typed wrong', (file) => {
+  const help = spawnSync(process.execPath, [file, '--help'], { encoding: 'utf8' })
+  expect(help.stdout).toMatch(/^npm (start|run \w+) -- /)
+  expect(help.status).toBe(0)
+  const wrong = spawnSync(process.execPath, [file, '--dta', 'x'], { encoding: 'utf8' })
+  expect(wrong.stderr).toContain('There is no option --dta.')
+  expect(wrong.stderr).not.toContain('    at ')
+  expect(wrong.status).toBe(2)
 })
 
 it('opens the demo with its PINs', async () => {

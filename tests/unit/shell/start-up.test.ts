@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { helpOf, readTyped } from '../../../electron/command-line.ts'
 import { defaultDataFolder } from '../../../electron/data-folder.ts'
 import { hasDisplay } from '../../../electron/find-electron.ts'
 import { openLog } from '../../../electron/log.ts'
 import { findRunning, sayRunning } from '../../../electron/running.ts'
-import { readOptions } from '../../../electron/start-options.ts'
+import { readOptions, startLine } from '../../../electron/start-options.ts'
 import { problemDesk, problemSentences, startUpProblem } from '../../../electron/start-up-problem.ts'
 import { StoreProblem, type StoreProblemKind } from '../../../electron/store/problem.ts'
 
@@ -41,9 +42,10 @@ describe('where the data stands', () => {
 
 describe('options of npm start', () => {
   const surroundings = { platform: 'linux', env: {}, home: '/h/wang' } as const
+  const read = (args: string[]) => readOptions(readTyped(startLine, args), surroundings)
 
   it('are few and have defaults', () => {
-    expect(readOptions([], surroundings)).toEqual({
+    expect(read([])).toEqual({
       dataFolder: '/h/wang/.local/share/hejie-desk',
       demo: false,
       browser: false,
@@ -55,7 +57,7 @@ describe('options of npm start', () => {
 
   it('are read as typed', () => {
     const typed = ['--data', '/d', '--demo', '--browser', '--port', '0', '--no-open', '--lang', 'en']
-    expect(readOptions(typed, surroundings)).toEqual({
+    expect(read(typed)).toEqual({
       dataFolder: '/d',
       demo: true,
       browser: true,
@@ -66,11 +68,27 @@ describe('options of npm start', () => {
   })
 
   it('keep the demo out of the data of the shop', () => {
-    expect(readOptions(['--demo'], surroundings).dataFolder).toBe('/h/wang/.local/share/hejie-desk-demo')
+    expect(read(['--demo']).dataFolder).toBe('/h/wang/.local/share/hejie-desk-demo')
   })
 
-  it.each([[['--port', 'x']], [['--port', '70000']], [['--lang', 'fr']], [['--dat', '/d']]])('refuse %j', (typed) => {
-    expect(() => readOptions(typed, surroundings)).toThrow(typed[0])
+  it.each([
+    [['--port', 'abc'], '--port 后面请写 0 到 65535 之间的数字，不能是“abc”'],
+    [['--port', '70000'], '不能是“70000”'],
+    [['--lang', 'fr'], '--lang wants zh-CN or en, not “fr”'],
+    [['--dat', '/d'], '没有 --dat 这个选项'],
+    [['--data'], '--data 后面请写上 DIR'],
+    [['--data', '--demo'], '--data wants a value: --data DIR'],
+    [['--demo=1'], '--demo takes no value'],
+    [['demo'], '不明白“demo”是什么意思'],
+  ])('refuse %j in a plain sentence', (typed, words) => {
+    expect(() => read(typed)).toThrow(words)
+  })
+
+  it('are explained in both languages', () => {
+    const help = helpOf(startLine)
+    expect(help).toContain('npm start -- [--data DIR]')
+    for (const option of ['--data DIR', '--demo', '--browser', '--port N', '--no-open', '--lang LANG', '--help'])
+      expect(help).toMatch(new RegExp(`\\n  ${option} .*[\u4e00-\u9fff].* · [a-zA-Z]`))
   })
 })
 
