@@ -1,3 +1,4 @@
+import { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { MOST_CALLS_PER_REQUEST } from '../../shared/batch.ts'
 import type { FileStore } from '../store/files.ts'
@@ -5,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import { type Assets, answerAsset, securityHeaders } from './assets.ts'
 import { answerAttachment, receiveAttachment } from './attachments/files.ts'
 import type { Context, DeskParts, Log, Mount } from './context.ts'
+import { DeskError } from './errors.ts'
 import { createLive, type Live } from './live.ts'
 import { deskRouter } from './router.ts'
 import { callerOf } from './session/service.ts'
@@ -26,6 +28,10 @@ export type Desk = {
   readonly live: Live
 }
 
+function tooManyCalls(): TRPCError {
+  return new TRPCError({ code: 'PAYLOAD_TOO_LARGE', cause: new DeskError('too-large', 'too-many-calls') })
+}
+
 /** What an answer carries unless it says otherwise. Customers' data must not outlive the sign-in in a browser's cache. */
 const answerHeaders = { ...securityHeaders, 'cache-control': 'no-store' }
 
@@ -44,8 +50,10 @@ export function createDesk({ assets, ...options }: DeskOptions): Desk {
         endpoint: '/trpc',
         req: request,
         router: deskRouter,
-        createContext: () => contextOf(request),
-        maxBatchSize: MOST_CALLS_PER_REQUEST,
+        createContext: ({ info }) => {
+          if (info.calls.length > MOST_CALLS_PER_REQUEST) throw tooManyCalls()
+          return contextOf(request)
+        },
       })
     if (pathname === '/files' && request.method === 'POST') return receiveAttachment(contextOf(request), request)
     const file = /^\/files\/([0-9a-f-]{36})$/.exec(pathname)?.[1]

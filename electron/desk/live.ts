@@ -5,6 +5,7 @@ export type Change = { readonly areas: readonly Area[] }
 
 /** Tells every listener which areas changed, after the transaction has been committed. */
 export type Live = {
+  /** A change of no area tells the pages nothing; every stream then looks whether its session still stands. */
   publish(change: Change): void
   subscribe(listener: (change: Change) => void): () => void
 }

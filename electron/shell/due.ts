@@ -21,7 +21,7 @@ export function setupDue({ parts }: Desk, window: BrowserWindow, settings: Setti
   const port = nativeNotifications(window, (path) => window.webContents.send(GO_CHANNEL, path))
   const language = () => settings.read().language
   const reminders = startReminders(parts, port, language, () => {
-    const overdue = dueCount(parts.store, null, parts.clock(), MOST_COUNTED)
+    const overdue = dueCount(parts.store, parts.clock(), MOST_COUNTED)
     tray.update(desktopWords(language()), overdue)
     app.setBadgeCount(overdue)
   })

@@ -31,7 +31,7 @@ const client = createTRPCClient<DeskRouter>({
 })
 
 /** A session that has ended gives up its token; the frame then asks for the PIN and comes back to the same page. */
-function noteFailure(error: unknown): void {
+export function noteFailure(error: unknown): void {
   if (problemOf(error).code === 'signed-out') token.set(null)
 }
 

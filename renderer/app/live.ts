@@ -2,7 +2,7 @@ import { useSubscription } from '@trpc/tanstack-react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Area } from '../../electron/desk/live.ts'
 import type { DeskRouter } from '../../electron/desk/router.ts'
-import { desk, queryClient } from './client.ts'
+import { desk, noteFailure, queryClient } from './client.ts'
 
 type Part = keyof DeskRouter['_def']['record']
 
@@ -54,6 +54,7 @@ export function useLive(): boolean {
         else if (wasConnected.current) queryClient.invalidateQueries()
         wasConnected.current = true
       },
+      onError: noteFailure,
     }),
   )
 

@@ -46,3 +46,12 @@ it('an unknown one is not found', async () => {
   expect((await desk.call('attachments.get', { uid: unknown })).status).toBe(404)
   expect((await desk.call('attachments.void', { uid: unknown, reason: '无' }, 'manager')).status).toBe(404)
 })
+
+it('one that is too large is refused by its name, its size and the limit', async () => {
+  const query = new URLSearchParams({ complaintId: String(complaintId), kind: 'photo', name: '机身.jpg' })
+  const response = await desk.request(`/files?${query}`, { method: 'POST', body: new Uint8Array(20 * 1024 * 1024 + 1) })
+  expect(response.status).toBe(413)
+  expect(await response.json()).toEqual({
+    problem: { code: 'too-large', reason: 'file-too-large', params: { name: '机身.jpg', size: 20.1, most: 20 } },
+  })
+})

@@ -44,6 +44,35 @@ describe('the stream of changes', () => {
     await reader.cancel()
   })
 
+  it.each([
+    ['is signed out', () => desk.ask('session.signOut', undefined, 'clerk')],
+    [
+      'has left the centre',
+      () =>
+        desk.ask(
+          'people.change',
+          { id: 2, name: '小刘', role: 'clerk', limitFen: 30_000, active: false, pin: null },
+          'manager',
+        ),
+    ],
+  ])('ends with the session of whoever %s, without a word of what happens afterwards', async (_, end) => {
+    const stream = (as: 'clerk' | 'manager') =>
+      desk.request('/trpc/changes.stream', { headers: { accept: 'text/event-stream' } }, as)
+    const reader = (await stream('clerk')).body?.getReader()
+    const another = (await stream('manager')).body?.getReader()
+    if (!reader || !another) throw new Error('no stream')
+    await readUntil(reader, '"areas":[]')
+    await readUntil(another, '"areas":[]')
+    await end()
+    const heard = await readUntil(reader, 'signed-out')
+    expect(heard).not.toContain('people')
+    let rest = await reader.read()
+    while (!rest.done) rest = await reader.read()
+    await desk.ask('people.add', { name: '小王', role: 'clerk', limitFen: 0, pin: '1122' }, 'manager')
+    expect(await readUntil(another, 'people')).not.toContain('"areas":[]')
+    await another.cancel()
+  })
+
   it('is for those who are signed in', async () => {
     const response = await desk.request('/trpc/changes.stream', { headers: { accept: 'text/event-stream' } }, null)
     expect(await response.text()).toContain('signed-out')

@@ -88,7 +88,7 @@ describe('the demo on a working morning', () => {
   })
 
   it('waits for approval once, with the opinion of the clerk, and above his limit', async () => {
-    const [waiting, ...more] = await demo.ask.proposals.waiting()
+    const [waiting, ...more] = (await demo.ask.proposals.waiting()).rows
     expect(more).toEqual([])
     expect(waiting?.opinion).not.toBe('')
     expect(waiting?.beyondFen).toBeGreaterThan(waiting?.limitFen ?? Number.POSITIVE_INFINITY)

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { setDue } from '../../electron/store/due.ts'
 import { instantOf } from '../../shared/time/instant.ts'
-import { openTestDesk, type TestDesk } from './harness.ts'
+import { compensation } from '../unit/agreement/sample-clauses.ts'
+import { signedCase } from './agreed-case.ts'
+import { openTestDesk, registerHeard, type TestDesk } from './harness.ts'
 
 let desk: TestDesk
 beforeEach(async () => {
@@ -33,4 +35,28 @@ it('a heap of overdue work never hides what is due today, and the list says that
   expect(await listed()).toEqual({ overdue: 200, afternoon: 3, more: false })
   remind(1, instantOf('2026-03-03', '10:00'))
   expect(await listed()).toEqual({ overdue: 200, afternoon: 3, more: true })
+})
+
+/** Writes the same row `count` times more, as `count` further acts would. */
+function repeat(table: 'proposal' | 'task', count: number) {
+  const row = desk.store.prepare<[], Record<string, string | number | null>>(`SELECT * FROM ${table} LIMIT 1`).get()
+  if (!row) throw new Error(`no ${table}`)
+  const { id: _, ...rest } = row
+  return Array.from({ length: count }, (_each, index) =>
+    desk.store.insert(table, { ...rest, uid: `copy-${index}` } as never),
+  )
+}
+
+it('the list for the manager and the board of tasks say how many there are in all', async () => {
+  const { id } = await registerHeard(desk)
+  await desk.ask('proposals.propose', { complaintId: id, clauses: [compensation], opinion: '建议补偿' })
+  repeat('proposal', 202)
+  const waiting = await desk.ask<{ rows: object[]; total: number }>('proposals.waiting', undefined, 'manager')
+  expect([waiting.rows.length, waiting.total]).toEqual([200, 203])
+
+  await signedCase(desk)
+  for (const sourceId of repeat('task', 300))
+    setDue(desk.store, { kind: 'task', sourceId, complaintId: id, ownerId: null, at: instantOf('2026-03-18', '18:00') })
+  const board = await desk.ask<{ departments: { tasks: object[] }[]; total: number }>('tasks.board')
+  expect([board.departments.flatMap(({ tasks }) => tasks).length, board.total]).toEqual([200, 303])
 })

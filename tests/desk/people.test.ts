@@ -29,6 +29,26 @@ describe('the first manager', () => {
   })
 })
 
+describe('the last one whom nothing limits', () => {
+  const manager = (changes: object) => change(1, { name: '陈经理', role: 'manager', limitFen: null, ...changes })
+  const refused = { as: 'manager', status: 400, contains: ['last-unlimited'], rows: {} } as const
+
+  it('cannot limit himself, since nobody could lift it again', async () => {
+    const input = manager({ limitFen: 50_000 })
+    await play(desk, { ...refused, name: 'his limit', call: 'people.change', input })
+    await nameOwner()
+    expect((await desk.call('people.change', input, 'manager')).status).toBe(200)
+  })
+
+  it('cannot leave the shop to a manager with a limit', async () => {
+    await desk.ask('people.add', add({ role: 'manager', limitFen: 10_000 }), 'manager')
+    const input = manager({ active: false })
+    await play(desk, { ...refused, name: 'his leaving', call: 'people.change', input })
+    await desk.ask('people.add', add({ role: 'manager', limitFen: null }), 'manager')
+    expect((await desk.call('people.change', input, 'manager')).status).toBe(200)
+  })
+})
+
 describe('an owner', () => {
   const table: { name: string; call: string; input: (owner: number) => unknown }[] = [
     {

@@ -57,6 +57,8 @@ describe('the lock after wrong PINs', () => {
       return desk.request(`/trpc/${paths}?batch=1&input=%7B%7D`, {}, null)
     }
     expect((await send(20)).status).toBe(200)
-    expect((await send(21)).status).toBe(400)
+    const refused = await send(21)
+    expect(refused.status).toBe(413)
+    expect(await refused.text()).toContain('"problem":{"code":"too-large","reason":"too-many-calls"}')
   })
 })

@@ -119,21 +119,27 @@ describe('above the own limit', () => {
       rows: { event: 1, proposal: 1, due: 1 },
     })
     expect((await file(id)).complaint.stage).toBe('approval')
-    expect(await desk.ask('proposals.waiting', undefined, 'manager')).toEqual([
-      expect.objectContaining({
-        complaintNumber: number,
-        customer: '吴桂英',
-        productName: '液晶电视',
-        clauses: [large, apology],
-        opinion,
-        beyondFen: 50_000,
-        grantedFen: 0,
-        limitFen: 30_000,
-        author: '小刘',
-      }),
-    ])
+    expect(await desk.ask('proposals.waiting', undefined, 'manager')).toEqual({
+      rows: [
+        expect.objectContaining({
+          complaintNumber: number,
+          customer: '吴桂英',
+          productName: '液晶电视',
+          clauses: [large, apology],
+          opinion,
+          beyondFen: 50_000,
+          grantedFen: 0,
+          limitFen: 30_000,
+          author: '小刘',
+        }),
+      ],
+      total: 1,
+    })
     const { rows } = await desk.ask<{ rows: object[] }>('today.list', { scope: 'mine' }, 'manager')
     expect(rows).toContainEqual(expect.objectContaining({ kind: 'approval', at: instantOf('2026-03-16', '18:00') }))
+    // The clerk has his own first reply to give; the approval he can only wait for.
+    const counted = (as: Who) => desk.ask<{ dueByTonight: number }>('today.counts', undefined, as)
+    expect([(await counted('clerk')).dueByTonight, (await counted('manager')).dueByTonight]).toEqual([1, 1])
   })
 
   it('a second proposal has to wait for the first', async () => {
@@ -173,7 +179,7 @@ describe('above the own limit', () => {
     const { proposals, complaint: now } = await file(complaint.id)
     expect(proposals[0]).toMatchObject({ state: decision, decider: '陈经理', decisionReason: reason })
     expect(now.stage).toBe(stage)
-    expect(await desk.ask('proposals.waiting', undefined, 'manager')).toEqual([])
+    expect(await desk.ask('proposals.waiting', undefined, 'manager')).toEqual({ rows: [], total: 0 })
     const { rows } = await desk.ask<{ rows: { kind: string }[] }>('today.list', { scope: 'all' }, 'manager')
     expect(rows.map((row) => row.kind)).not.toContain('approval')
     const late = await decide({ id, decision: 'approved' })
@@ -218,6 +224,6 @@ describe('above the own limit', () => {
     const complaint = await registerHeard(desk)
     await propose(complaint.id, [large])
     await desk.ask('complaints.void', { id: complaint.id, reason: '重复登记' }, 'manager')
-    expect(await desk.ask('proposals.waiting', undefined, 'manager')).toEqual([])
+    expect(await desk.ask('proposals.waiting', undefined, 'manager')).toEqual({ rows: [], total: 0 })
   })
 })

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 type Board = { department: string; tasks: { id: number; words: string; overdue: boolean }[] }[]
-const board = () => desk.ask<Board>('tasks.board')
+const board = async () => (await desk.ask<{ departments: Board }>('tasks.board')).departments
 const settle = (id: number, state = 'done', proof = '回单 0319', as: 'clerk' | 'manager' = 'clerk') =>
   desk.call('tasks.settle', { id, state, proof }, as)
 const tasksOf = (complaintId: number) => desk.ask<{ id: number; state: string }[]>('tasks.list', { complaintId })

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { MOST_ATTACHMENT_BYTES, megabytes } from '../../../shared/attachment-size.ts'
 import { attachmentKinds } from '../../../shared/complaint/choices.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { can } from '../../../shared/workflow/roles.ts'
@@ -11,9 +12,6 @@ import { DeskError, found } from '../errors.ts'
 import { repairRow } from '../repairs/queries.ts'
 import { attachmentByUid } from './queries.ts'
 import { sniffType } from './sniff.ts'
-
-/** A phone's photo is well below this; a page scanned at full colour too. */
-const MOST_BYTES = 20 * 1024 * 1024
 
 const target = z.object({
   complaintId: z.coerce.number().int().optional(),
@@ -47,9 +45,9 @@ export async function receiveAttachment(context: Context, request: Request): Pro
     if (!can(caller.role, 'log')) throw new DeskError('forbidden', 'forbidden')
     const input = target.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     if (!input.success) throw new DeskError('invalid', 'check-the-fields')
-    if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw tooLarge()
+    checkSize(input.data.name, Number(request.headers.get('content-length') ?? 0))
     const bytes = new Uint8Array(await request.arrayBuffer())
-    if (bytes.length > MOST_BYTES) throw tooLarge()
+    checkSize(input.data.name, bytes.length)
     const mime = sniffType(bytes)
     if (mime === null) throw new DeskError('invalid', 'not-a-picture', { params: { name: input.data.name } })
     const { complaintId = null, repairId = null, kind, name } = input.data
@@ -87,8 +85,10 @@ export async function receiveAttachment(context: Context, request: Request): Pro
   }
 }
 
-function tooLarge(): DeskError {
-  return new DeskError('too-large', 'file-too-large', { params: { most: MOST_BYTES / 1024 / 1024 } })
+function checkSize(name: string, bytes: number): void {
+  if (bytes <= MOST_ATTACHMENT_BYTES) return
+  const params = { name, size: megabytes(bytes), most: megabytes(MOST_ATTACHMENT_BYTES) }
+  throw new DeskError('too-large', 'file-too-large', { params })
 }
 
 /** The bytes of an attachment for someone signed in; the page shows them as a `blob:`. */

@@ -70,7 +70,7 @@ export async function addPerson(context: SignedIn, input: PersonInput & { pin: s
 
 /**
  * Changes a person, sets a new PIN when one is given. A new PIN or leaving ends his sessions, but for the one that asks.
- * @throws DeskError `invalid` when nobody would be left to manage the desk or the limit is above the caller's own,
+ * @throws DeskError `invalid` when nobody would be left to manage the desk or to raise a limit, or the limit is above the caller's own,
  * `forbidden` for what only an owner may do
  */
 export async function changePerson(
@@ -87,6 +87,13 @@ export async function changePerson(
     const manages = (role: Role) => role === 'owner' || role === 'manager'
     const othersManage = people.some((row) => row.id !== input.id && row.active === 1 && manages(row.role))
     if (!othersManage && !(input.active && manages(input.role))) throw new DeskError('invalid', 'last-manager')
+    // Whoever has a limit lifts nobody above it: with the last one who has none, every limit would be final.
+    const isUnlimited = (role: Role, limitFen: number | null) =>
+      can(role, 'approve-any-amount') || (manages(role) && limitFen === null)
+    const isFree = (row: PersonRow) => row.active === 1 && isUnlimited(row.role, row.limit_fen)
+    const others = people.filter((row) => row.id !== input.id)
+    const staysFree = input.active && isUnlimited(input.role, input.limitFen)
+    if (isFree(person) && !staysFree && !others.some(isFree)) throw new DeskError('invalid', 'last-unlimited')
     context.store.update('person', person.id, {
       name: input.name,
       role: input.role,

@@ -59,10 +59,19 @@ export type WaitingRow = {
   createdAt: number
 }
 
-/** Proposals that wait for a decision, oldest first, at most 200; those of voided complaints wait for nothing. */
-export function waitingRows(store: Store): WaitingRow[] {
+/** Those of voided complaints wait for nothing. */
+const WAITING = `proposal JOIN complaint ON complaint.id = proposal.complaint_id
+  WHERE proposal.state = 'waiting' AND complaint.voided_at IS NULL`
+
+/** How many proposals wait for a decision. */
+export function waitingCount(store: Store): number {
+  return store.prepare<[], { count: number }>(`SELECT count(*) AS count FROM ${WAITING}`).get()?.count ?? 0
+}
+
+/** Proposals that wait for a decision, oldest first, at most `most`. */
+export function waitingRows(store: Store, most: number): WaitingRow[] {
   return store
-    .prepare<[], WaitingRow>(
+    .prepare<[number], WaitingRow>(
       `SELECT proposal.id, proposal.complaint_id AS complaintId, complaint.number AS complaintNumber, customer.name AS customer,
          unit.product_name AS productName, unit.model, unit.serial, proposal.clauses, proposal.opinion,
          proposal.beyond_fen AS beyondFen, proposal.limit_fen AS limitFen, person.name AS author, proposal.created_at AS createdAt
@@ -72,7 +81,7 @@ export function waitingRows(store: Store): WaitingRow[] {
        JOIN person ON person.id = proposal.author_id
        LEFT JOIN unit ON unit.id = complaint.unit_id
        WHERE proposal.state = 'waiting' AND complaint.voided_at IS NULL
-       ORDER BY proposal.id LIMIT 200`,
+       ORDER BY proposal.id LIMIT ?`,
     )
-    .all()
+    .all(most)
 }

@@ -14,8 +14,11 @@ import type { Caller, SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
 import { legalFloor } from '../rules/service.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
-import { grantedFen, type ProposalRow, proposalRow, proposalRows, waitingRows } from './queries.ts'
+import { grantedFen, type ProposalRow, proposalRow, proposalRows, waitingCount, waitingRows } from './queries.ts'
 import { clauseSchema, type DecideInput, type ProposeInput } from './schema.ts'
+
+/** As many as anybody can read in one list. */
+const MOST_WAITING = 200
 
 /** Where a case goes when what waited for approval no longer does. */
 const UNDECIDED = { from: 'approval', to: 'assessment' } as const
@@ -163,11 +166,15 @@ export function withdraw(context: SignedIn, id: number): void {
   })
 }
 
-/** What waits for a decision, oldest first, with all an approver needs to decide without opening the case. */
+/**
+ * What waits for a decision, the oldest first, with all an approver needs to decide without opening the case. What is
+ * beyond the list comes up as those before it are decided; `total` counts it too.
+ */
 export function waitingProposals({ store }: Pick<SignedIn, 'store'>) {
-  return waitingRows(store).map((row) => ({
+  const rows = waitingRows(store, MOST_WAITING).map((row) => ({
     ...row,
     clauses: clausesOf(row),
     grantedFen: grantedFen(store, row.complaintId),
   }))
+  return { rows, total: rows.length < MOST_WAITING ? rows.length : waitingCount(store) }
 }

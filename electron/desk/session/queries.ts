@@ -10,15 +10,17 @@ export type SessionRow = {
   last_seen_at: number
 }
 
+const OPEN_SESSION = `SELECT session.id, person_id, person.name, person.role, person.limit_fen, session.last_seen_at
+  FROM session JOIN person ON person.id = session.person_id WHERE ended_at IS NULL AND person.active = 1`
+
 /** The open session of a token, with the person it belongs to. */
 export function sessionByToken(store: Store, tokenHash: Uint8Array): SessionRow | undefined {
-  return store
-    .prepare<[Uint8Array], SessionRow>(
-      `SELECT session.id, person_id, person.name, person.role, person.limit_fen, session.last_seen_at
-       FROM session JOIN person ON person.id = session.person_id
-       WHERE token_hash = ? AND ended_at IS NULL AND person.active = 1`,
-    )
-    .get(tokenHash)
+  return store.prepare<[Uint8Array], SessionRow>(`${OPEN_SESSION} AND token_hash = ?`).get(tokenHash)
+}
+
+/** An open session with the person it belongs to. */
+export function sessionById(store: Store, id: number): SessionRow | undefined {
+  return store.prepare<[number], SessionRow>(`${OPEN_SESSION} AND session.id = ?`).get(id)
 }
 
 export type PinRow = {

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts'
 import type { Caller, Context, DeskParts, SignedIn } from '../context.ts'
 import { DeskError } from '../errors.ts'
 import { lockDelay, verifyPin } from './pin.ts'
-import { type PinRow, pinOf, sessionByToken } from './queries.ts'
+import { type PinRow, pinOf, sessionById, sessionByToken } from './queries.ts'
 
 /** Tokens are kept hashed: a copy of the database opens no session. */
 const tokenHash = (token: string) => hash('sha256', token, 'buffer')
@@ -49,6 +49,12 @@ export function callerOf(
     limitFen: session.limit_fen,
     sessionId: session.id,
   }
+}
+
+/** Whether the session of somebody signed in still stands (会话有效): not signed out of, its person here, not idle too long. */
+export function isStanding({ store, clock, caller }: SignedIn): boolean {
+  const session = sessionById(store, caller.sessionId)
+  return session !== undefined && clock() - session.last_seen_at < MOST_IDLE_MS
 }
 
 /** Counts a try before its PIN is looked at: tries sent side by side would otherwise all be the first. */
@@ -103,4 +109,5 @@ export async function signIn(context: Context, personId: number, pin: string): P
 
 export function signOut(context: SignedIn): void {
   context.store.update('session', context.caller.sessionId, { ended_at: context.clock() })
+  context.live.publish({ areas: [] })
 }

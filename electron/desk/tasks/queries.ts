@@ -41,10 +41,18 @@ export type OpenTaskRow = {
   dueDay: string
 }
 
-/** Open tasks of every case that stands, soonest first, at most 200. */
-export function openTaskRows(store: Store): OpenTaskRow[] {
+/** How many tasks are open. */
+export function openTaskCount(store: Store): number {
+  const row = store
+    .prepare<[], { count: number }>(`SELECT count(*) AS count FROM due WHERE kind = 'task' AND state = 'open'`)
+    .get()
+  return row?.count ?? 0
+}
+
+/** Open tasks of every case that stands, soonest first, at most `most`. */
+export function openTaskRows(store: Store, most: number): OpenTaskRow[] {
   return store
-    .prepare<[], OpenTaskRow>(
+    .prepare<[number], OpenTaskRow>(
       `SELECT task.id, task.complaint_id AS complaintId, complaint.number AS complaintNumber, customer.name AS customer,
          agreement.number AS agreementNumber, department, task.words, due_day AS dueDay
        FROM due
@@ -53,7 +61,7 @@ export function openTaskRows(store: Store): OpenTaskRow[] {
        JOIN customer ON customer.id = complaint.customer_id
        LEFT JOIN agreement ON agreement.id = task.agreement_id
        WHERE due.kind = 'task' AND due.state = 'open'
-       ORDER BY due_day, task.id LIMIT 200`,
+       ORDER BY due_day, task.id LIMIT ?`,
     )
-    .all()
+    .all(most)
 }

@@ -9,16 +9,25 @@ import { touchComplaint } from '../contacts/queries.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found } from '../errors.ts'
 import { centreOf } from '../setup/centre.ts'
-import { openTaskRows, taskRow } from './queries.ts'
+import { openTaskCount, openTaskRows, taskRow } from './queries.ts'
 
-/** Every open task by the department that has to do it, the soonest first; departments without one are left in, empty. */
+/** As many as anybody can read in one board. */
+const MOST_TASKS = 200
+
+/**
+ * Open tasks by the department that has to do them, the soonest first; departments without one are left in, empty. What
+ * is beyond the board comes up as those before it are done; `total` counts it too.
+ */
 export function taskBoard({ store, clock }: Pick<SignedIn, 'store' | 'clock'>) {
   const today = dayOf(clock(), centreOf(store).zone)
-  const open = openTaskRows(store).map((task) => ({ ...task, overdue: task.dueDay < today }))
-  return departments.map((department) => ({
-    department,
-    tasks: open.filter((task) => task.department === department),
-  }))
+  const open = openTaskRows(store, MOST_TASKS).map((task) => ({ ...task, overdue: task.dueDay < today }))
+  return {
+    departments: departments.map((department) => ({
+      department,
+      tasks: open.filter((task) => task.department === department),
+    })),
+    total: open.length < MOST_TASKS ? open.length : openTaskCount(store),
+  }
 }
 
 /**

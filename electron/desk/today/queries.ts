@@ -64,21 +64,28 @@ export function markNotified(store: Store, id: number, now: number): void {
   store.prepare<[number, number]>('UPDATE due SET notified_at = ? WHERE id = ?').run(now, id)
 }
 
-/** Open dates before `until`, counted up to `cap`. */
-export function dueCount(store: Store, ownerId: number | null, until: number, cap: number): number {
-  const row =
-    ownerId === null
-      ? store
-          .prepare<[number, number], { count: number }>(
-            `SELECT count(*) AS count FROM (SELECT 1 FROM due WHERE state = 'open' AND at < ? LIMIT ?)`,
-          )
-          .get(until, cap)
-      : store
-          .prepare<[number, number, number], { count: number }>(
-            `SELECT count(*) AS count FROM
-               (SELECT 1 FROM due WHERE state = 'open' AND at < ? AND (owner_id = ? OR owner_id IS NULL) LIMIT ?)`,
-          )
-          .get(until, ownerId, cap)
+/** Open dates of the whole centre before `until`, counted up to `cap`. */
+export function dueCount(store: Store, until: number, cap: number): number {
+  const row = store
+    .prepare<[number, number], { count: number }>(
+      `SELECT count(*) AS count FROM (SELECT 1 FROM due WHERE state = 'open' AND at < ? LIMIT ?)`,
+    )
+    .get(until, cap)
+  return row?.count ?? 0
+}
+
+/** Who asks what he has to do: his own and what is nobody's; approvals only where he may decide them. */
+export type Doer = { readonly personId: number; readonly approves: boolean }
+
+/** What somebody has to do before `until` (待办), counted up to `cap`. */
+export function ownDueCount(store: Store, { personId, approves }: Doer, until: number, cap: number): number {
+  const row = store
+    .prepare<[number, number, number, number], { count: number }>(
+      `SELECT count(*) AS count FROM
+         (SELECT 1 FROM due WHERE state = 'open' AND at < ? AND (owner_id = ? OR owner_id IS NULL)
+            AND (kind <> 'approval' OR ?) LIMIT ?)`,
+    )
+    .get(until, personId, Number(approves), cap)
   return row?.count ?? 0
 }
 

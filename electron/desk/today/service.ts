@@ -1,13 +1,17 @@
 import { dayOf, endOfDay } from '../../../shared/time/instant.ts'
 import { dueGroup } from '../../../shared/workflow/due.ts'
+import { can } from '../../../shared/workflow/roles.ts'
 import type { SignedIn } from '../context.ts'
-import { dueCount, dueRows, notToForget } from './queries.ts'
+import { dueRows, notToForget, ownDueCount } from './queries.ts'
 
 const DAY_MS = 86_400_000
 /** A case without any action for three days has been left lying. */
 const QUIET_DAYS = 3
 /** As many overdue rows, and as many that are still to come, as anybody can read in one list. */
 const MOST_ROWS = 200
+
+/** Counting stops here: “a hundred” says enough. */
+const MOST_COUNTED = 100
 
 export type Scope = 'mine' | 'all'
 
@@ -33,8 +37,9 @@ export function today(context: SignedIn, scope: Scope) {
 /** Numbers for the frame: what I have overdue, and all that I have to do by tonight. */
 export function todayCounts(context: SignedIn) {
   const now = context.clock()
+  const me = { personId: context.caller.personId, approves: can(context.caller.role, 'approve') }
   return {
-    overdue: dueCount(context.store, context.caller.personId, now, 100),
-    dueByTonight: dueCount(context.store, context.caller.personId, endOfDay(dayOf(now)) + 1, 100),
+    overdue: ownDueCount(context.store, me, now, MOST_COUNTED),
+    dueByTonight: ownDueCount(context.store, me, endOfDay(dayOf(now)) + 1, MOST_COUNTED),
   }
 }

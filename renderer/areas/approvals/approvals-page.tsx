@@ -36,7 +36,7 @@ function Waiting() {
   const [done, setDone] = useState('')
   const rows = useRef(new Map<number, HTMLButtonElement>())
   const approve = useRef<HTMLButtonElement>(null)
-  const list = data ?? []
+  const list = data?.rows ?? []
   const chosen = list.find((proposal) => proposal.id === chosenId) ?? list[0]
 
   const step = (event: KeyboardEvent) => {
@@ -59,6 +59,9 @@ function Waiting() {
         <p className="done-note small" role="status">
           {done}
         </p>
+        {data.total > list.length && (
+          <p className="small muted">{t('approvals.capped', { count: list.length, total: data.total })}</p>
+        )}
         {list.length === 0 && <p className="empty">{t('approvals.empty')}</p>}
         <ul onKeyDown={step}>
           {list.map((proposal, index) => (

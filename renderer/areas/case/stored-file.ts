@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { MOST_ATTACHMENT_BYTES, megabytes } from '../../../shared/attachment-size.ts'
 import type { AttachmentKind } from '../../../shared/complaint/choices.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { token } from '../../app/token.ts'
@@ -31,8 +32,15 @@ async function request(path: string, init: RequestInit = {}): Promise<Response> 
   throw new FileProblem(answer.problem ?? { code: 'unexpected', reason: 'unexpected' })
 }
 
-/** Sends a file to the case and returns its uid. @throws FileProblem with the desk's reason */
+/**
+ * Sends a file to the case and returns its uid. One that is too large is refused before it is sent.
+ * @throws FileProblem with the desk's reason
+ */
 export async function sendFile(complaintId: number, kind: AttachmentKind, file: File, name: string): Promise<string> {
+  if (file.size > MOST_ATTACHMENT_BYTES) {
+    const params = { name, size: megabytes(file.size), most: megabytes(MOST_ATTACHMENT_BYTES) }
+    throw new FileProblem({ code: 'too-large', reason: 'file-too-large', params })
+  }
   const query = new URLSearchParams({ complaintId: String(complaintId), kind, name })
   const response = await request(`/files?${query}`, { method: 'POST', body: file })
   const { uid }: { uid: string } = await response.json()

@@ -100,6 +100,8 @@ function DueLine({ row }: { row: DueRow }) {
   const { t } = useTranslation()
   const me = useMe()
   const canApprove = useCan('approve')
+  // His case waits for it, but it is not his to decide.
+  const notMine = row.kind === 'approval' && !canApprove
   const department = departments.find((known) => known === row.department)
   const subject = [row.name, row.productName].filter(Boolean).join(' ')
   const line = (
@@ -118,9 +120,15 @@ function DueLine({ row }: { row: DueRow }) {
           <Tag tone="amber">{t('today.chased', { count: row.chaseCount })}</Tag>
         )}
         <span className="muted">
-          {row.ownerId === null ? t('today.nobody') : row.ownerId === me.id ? t('today.me') : row.owner}
+          {notMine
+            ? t('today.waitsForManager')
+            : row.ownerId === null
+              ? t('today.nobody')
+              : row.ownerId === me.id
+                ? t('today.me')
+                : row.owner}
         </span>
-        {row.complaintId !== null && <span className="due-action">{t(`today.actions.${row.kind}`)}</span>}
+        {row.complaintId !== null && !notMine && <span className="due-action">{t(`today.actions.${row.kind}`)}</span>}
       </span>
     </>
   )

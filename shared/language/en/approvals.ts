@@ -6,6 +6,7 @@ export const approvals: Words<typeof source> = {
   hint: '↑↓ choose · Enter decide · Esc back to the list',
   list: 'Waiting proposals',
   empty: 'Nothing waits for approval. Proposals above their author’s limit appear here.',
+  capped: '{{total}} wait in all; the oldest {{count}} are listed, the next follow as these are decided.',
   notAllowed: 'Your role does not approve proposals.',
   openCase: 'Open the case',
   author: '{{name}} · {{time}}',

@@ -17,7 +17,9 @@ export const problems: Words<typeof source> = {
     'wrong-pin-form': 'A PIN is 4 to 8 digits',
     'pins-differ': 'The two PINs are not the same',
     'too-large': 'That is too much at once and was not saved. Please send less.',
-    'file-too-large': 'The file is larger than {{most}} MB and was not saved. Make it smaller and add it again.',
+    'file-too-large':
+      '“{{name}}” has {{size}} MB, more than the {{most}} MB allowed, and was not saved. Make it smaller and add it again.',
+    'too-many-calls': 'That was too much for one request and was not done. Please reload the page and try again.',
     'not-a-picture':
       '“{{name}}” is not a picture or PDF the desk can read; it was not saved. Please choose another file.',
     'disk-full':
@@ -27,6 +29,8 @@ export const problems: Words<typeof source> = {
     'owner-only': 'Only an owner may change an owner or name one. Please ask the owner.',
     'above-your-limit': 'This is above your own limit',
     'above-your-limit-pin': 'This limit is above yours: an owner or a manager without a limit must set the PIN',
+    'last-unlimited':
+      'At least one active owner, or manager without a limit, must stay: nobody could raise a limit again. Name an owner first, or lift the limit of another manager.',
     'last-manager': 'At least one owner or manager must stay active.',
     'case-is-void': 'This complaint is void and can no longer be changed.',
     'case-is-closed': 'This complaint is closed. Reopen it first to go on.',

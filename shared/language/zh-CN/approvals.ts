@@ -4,6 +4,7 @@ export const approvals = {
   hint: '↑↓ 选择 · Enter 去审批 · Esc 回到列表',
   list: '待批方案',
   empty: '没有待批的方案。超出经办人权限的方案提交后会列在这里。',
+  capped: '共 {{total}} 件待批，先列最早的 {{count}} 件；批完一件，后面的随即列出。',
   notAllowed: '您的岗位不审批方案。',
   openCase: '打开案件',
   author: '{{name}} · {{time}}',

@@ -15,7 +15,8 @@ export const problems = {
     'wrong-pin-form': 'PIN 码为 4 至 8 位数字',
     'pins-differ': '两次输入的 PIN 码不一致',
     'too-large': '内容太大，没有保存。请减少后再试。',
-    'file-too-large': '文件超过 {{most}} MB，没有保存。请压缩或重拍后再添加。',
+    'file-too-large': '“{{name}}”有 {{size}} MB，超过上限 {{most}} MB，没有保存。请压缩或重拍后再添加。',
+    'too-many-calls': '一次请求的内容太多，没有执行。请刷新页面后再试。',
     'not-a-picture': '“{{name}}”不是可用的图片或 PDF，没有保存。请换一个文件。',
     'disk-full': '磁盘已满，这次没有保存。请清理磁盘后再点保存，您输入的内容还在。',
     unexpected: '和解台出错，没有保存。请再试一次。',
@@ -23,6 +24,8 @@ export const problems = {
     'owner-only': '只有店主可以更改店主的资料或任命店主。请找店主办理。',
     'above-your-limit': '不能超过您自己的权限',
     'above-your-limit-pin': '他的权限高于您，请店主或不受限的经理为他设 PIN 码',
+    'last-unlimited':
+      '至少要留一位在岗的店主或不受限的经理，否则没有人能再调高权限。请先任命店主，或让另一位经理不受限。',
     'last-manager': '至少要留一位在岗的店主或经理。',
     'case-is-void': '这件投诉已作废，不能再改。',
     'case-is-closed': '这件投诉已结案。要继续处理，请先重新打开。',
