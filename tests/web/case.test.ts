@@ -133,8 +133,10 @@ const PNG = Buffer.from(
   'base64',
 )
 
-/** Pastes a file into the page, as Ctrl+V does after a screenshot was taken. */
-/** `more`: so many bytes after those given, made in the page, since megabytes through the test's own line take it minutes. */
+/**
+ * Pastes a file into the page, as Ctrl+V does after a screenshot was taken; `more` bytes after those given are made in
+ * the page, since megabytes take minutes through the line from the test to a busy browser.
+ */
 async function paste(page: Page, name: string, type: string, bytes: Buffer, more = 0): Promise<void> {
   await page.evaluate(
     ([fileName, mime, base64, rest]) => {
