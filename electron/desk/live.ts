@@ -1,5 +1,14 @@
 /** Parts of the desk that a page may be showing; a change names those it touched and the page refetches them. */
-export type Area = 'centre' | 'people' | 'customers' | 'complaints' | 'repairs' | 'proposals' | 'agreements' | 'today'
+export type Area =
+  | 'centre'
+  | 'people'
+  | 'customers'
+  | 'complaints'
+  | 'repairs'
+  | 'proposals'
+  | 'agreements'
+  | 'rules'
+  | 'today'
 
 export type Change = { readonly areas: readonly Area[] }
 

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../shared/time/day.ts'
+import { bundledHolidays } from '../../shared/time/holidays.ts'
 import { startOfDay } from '../../shared/time/instant.ts'
 import { endOfWorkingDay } from '../../shared/time/working-time.ts'
 import { shopTimeOf } from '../desk/setup/centre.ts'
@@ -26,7 +27,7 @@ export type Calendar = {
 
 /** The days up to and including `until`. */
 export function calendarUntil(until: Day, length: number): Calendar {
-  const shop = shopTimeOf(seededCentre)
+  const shop = shopTimeOf(seededCentre, bundledHolidays)
   const first = addDays(until, 1 - length)
   const start = startOfDay(first)
   const days: { day: Day; closing: number; open: boolean }[] = []

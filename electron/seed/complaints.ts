@@ -5,6 +5,7 @@ import type { Outcome, Stage } from '../../shared/workflow/stages.ts'
 import type { ComplaintInput } from '../desk/complaints/schema.ts'
 import { type Customer, customerRefOf, known, namesOf, phonesOf, writeCustomer } from './customers.ts'
 import type { Ledger } from './ledger.ts'
+import { SEEDED_PACK_ID } from './open-centre.ts'
 import type { FaultPool } from './pools/machines.ts'
 import * as said from './pools/talk.ts'
 import { planRepair } from './repairs.ts'
@@ -321,6 +322,7 @@ function writeComplaint(ledger: Ledger, plan: Plan): void {
     channels_given_at: standing.channelsGivenAt,
     closed_at: standing.closedAt,
     close_reason: standing.closeReason,
+    rule_pack_id: standing.closedAt === null ? null : SEEDED_PACK_ID,
     voided_at: standing.voidedAt,
     void_reason: standing.voidedAt === null ? null : VOID_REASON,
   })

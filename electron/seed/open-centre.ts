@@ -1,14 +1,19 @@
 import { instantOf } from '../../shared/time/instant.ts'
+import { bundledPackRow } from '../desk/rules/law.ts'
 import { hashPin } from '../desk/session/pin.ts'
 import { centreColumns } from '../desk/setup/centre.ts'
 import type { Ledger } from './ledger.ts'
 import { centreInput, staff } from './staff.ts'
+
+/** The rules every case of a made-up register is decided under: its only pack. */
+export const SEEDED_PACK_ID = 1
 
 /** The centre with its people, on the morning of its first day. Only the salts of the PINs differ from run to run. */
 export async function openCentre(ledger: Ledger, day: string): Promise<void> {
   const at = instantOf(day, '08:30')
   const pins = await Promise.all(staff.map(({ pin }) => hashPin(pin)))
   ledger.centre({ id: 1, ...centreColumns(centreInput), created_at: at })
+  ledger.add('rule_pack', bundledPackRow(at))
   for (const { brand, untilDay } of centreInput.brands)
     ledger.add('brand_authorisation', { brand, until_day: untilDay })
   staff.forEach(({ name, role, limitFen }, index) => {

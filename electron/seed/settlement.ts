@@ -12,6 +12,7 @@ import { followUpOffsets } from '../../shared/workflow/follow-ups.ts'
 import type { ComplaintKey, Move } from './complaints.ts'
 import type { Customer } from './customers.ts'
 import type { Ledger } from './ledger.ts'
+import { SEEDED_PACK_ID } from './open-centre.ts'
 import type { FaultPool } from './pools/machines.ts'
 import { gifts, opinions, remarks } from './pools/talk.ts'
 import { seededCentre, staff } from './staff.ts'
@@ -85,6 +86,7 @@ export function planSettlement(world: World, settled: SettledCase, from: number)
           created_at: proposedAt,
           decided_by: decided ? (withinLimit ? key.ownerId : world.managerId) : null,
           decided_at: decided ? decidedAt : null,
+          rule_pack_id: decided && !returned ? SEEDED_PACK_ID : null,
           decision_reason: decided && returned ? '金额偏高，请再与客户商量' : null,
         })
         if (!withinLimit)

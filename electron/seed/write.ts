@@ -9,6 +9,7 @@ const TABLES = [
   'centre',
   'brand_authorisation',
   'person',
+  'rule_pack',
   'customer',
   'customer_phone',
   'unit',

@@ -29,6 +29,8 @@ export type Tables = {
   task: TaskTable
   follow_up: FollowUpTable
   due: DueTable
+  rule_pack: RulePackTable
+  holiday_year: HolidayYearTable
 }
 
 export type CentreTable = {
@@ -198,6 +200,7 @@ export type ComplaintTable = {
   close_reason: string | null
   voided_at: number | null
   void_reason: string | null
+  rule_pack_id: Generated<number | null>
 }
 
 export type DemandTable = {
@@ -316,6 +319,7 @@ export type ProposalTable = {
   decided_by: number | null
   decided_at: number | null
   decision_reason: string | null
+  rule_pack_id: Generated<number | null>
 }
 
 export type AgreementTable = {
@@ -378,4 +382,28 @@ export type DueTable = {
   at: number
   state: 'open' | 'done' | 'void'
   notified_at: number | null
+}
+
+export type RulePackTable = {
+  id: Generated<number>
+  version: string
+  digest: string
+  content: string
+  source: 'bundled' | 'imported'
+  key_id: string | null
+  signature: string | null
+  kept_by: number | null
+  kept_at: number
+}
+
+export type HolidayYearTable = {
+  id: Generated<number>
+  year: number
+  revision: number
+  content: string
+  source: 'signed' | 'own'
+  key_id: string | null
+  signature: string | null
+  kept_by: number
+  kept_at: number
 }

@@ -24,7 +24,9 @@ const shownBy: Readonly<Record<Area, readonly Part[]>> = {
     'today',
   ],
   repairs: ['repairs', 'complaints', 'customers', 'rules', 'agreements', 'search', 'today'],
-  proposals: ['proposals', 'complaints', 'agreements', 'today'],
+  proposals: ['proposals', 'complaints', 'rules', 'agreements', 'today'],
+  // Whoever computes by the rules or counts working days computes anew.
+  rules: ['rules', 'agreements', 'proposals', 'complaints', 'today'],
   agreements: ['agreements', 'complaints', 'tasks', 'today'],
   today: ['today'],
 }

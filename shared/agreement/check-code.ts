@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize'
+import { canonicalText } from '../canonical.ts'
 
 /** What a check code (校验码) binds: the frozen content and the wording and rules it was made with. */
 export interface CheckedContent {
@@ -7,11 +7,9 @@ export interface CheckedContent {
   readonly rulePackVersion: string
 }
 
-/** The text whose SHA-256 is the check code: canonical JSON (RFC 8785), equal for equal content whatever the order of its keys. */
+/** The text whose SHA-256 is the check code, in canonical form. */
 export function checkedText({ content, templateVersion, rulePackVersion }: CheckedContent): string {
-  const text = canonicalize({ content, templateVersion, rulePackVersion })
-  if (text === undefined) throw new TypeError('the content is not JSON')
-  return text
+  return canonicalText({ content, templateVersion, rulePackVersion })
 }
 
 const SHOWN = 16

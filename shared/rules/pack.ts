@@ -45,3 +45,10 @@ export function findPart(product: ProductClass, text: string): MainPart | undefi
     [part.id, part.name.zh, part.name.en].some((name) => name.toLowerCase() === wanted),
   )
 }
+
+/** Whether a version (`2026.10`) is a later one than another (`2026.9`). */
+export function isNewerVersion(version: string, than: string): boolean {
+  const [year = 0, number = 0] = version.split('.').map(Number)
+  const [otherYear = 0, otherNumber = 0] = than.split('.').map(Number)
+  return year > otherYear || (year === otherYear && number > otherNumber)
+}

@@ -133,7 +133,7 @@ CREATE TABLE complaint (
   close_reason TEXT,
   voided_at INTEGER,
   void_reason TEXT
-) STRICT;
+, rule_pack_id INTEGER REFERENCES rule_pack (id)) STRICT;
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -225,6 +225,18 @@ CREATE TABLE follow_up (
   satisfaction INTEGER CHECK (satisfaction BETWEEN 1 AND 5),
   remark TEXT
 ) STRICT;
+CREATE TABLE holiday_year (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  source TEXT NOT NULL CHECK (source IN ('signed', 'own')),
+  key_id TEXT,
+  signature TEXT,
+  kept_by INTEGER NOT NULL REFERENCES person (id),
+  kept_at INTEGER NOT NULL,
+  UNIQUE (year, source, revision)
+) STRICT;
 CREATE TABLE number_series (
   series TEXT NOT NULL,
   year INTEGER NOT NULL,
@@ -271,7 +283,7 @@ CREATE TABLE proposal (
   decided_by INTEGER REFERENCES person (id),
   decided_at INTEGER,
   decision_reason TEXT
-) STRICT;
+, rule_pack_id INTEGER REFERENCES rule_pack (id)) STRICT;
 CREATE TABLE repair (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -305,6 +317,17 @@ CREATE TABLE repair_wait (
   to_day TEXT,
   cause TEXT NOT NULL CHECK (cause IN ('maker-parts', 'repairer', 'customer', 'unknown')),
   note TEXT
+) STRICT;
+CREATE TABLE rule_pack (
+  id INTEGER PRIMARY KEY,
+  version TEXT NOT NULL,
+  digest TEXT NOT NULL UNIQUE,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  source TEXT NOT NULL CHECK (source IN ('bundled', 'imported')),
+  key_id TEXT,
+  signature TEXT,
+  kept_by INTEGER REFERENCES person (id),
+  kept_at INTEGER NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
   text,

@@ -1,7 +1,8 @@
 import type { AgreementBasis } from '../../../shared/agreement/agreement-input.ts'
 import { dayText, type PaperLanguage, plural } from '../../../shared/agreement/paper-words.ts'
 import type { Citation, Entitlement, Remedy, RemedyId } from '../../../shared/rules/entitlement.ts'
-import { bundledPack, findInstrument, findProvision } from '../../../shared/rules/pack.ts'
+import { findInstrument, findProvision } from '../../../shared/rules/pack.ts'
+import type { RulePack } from '../../../shared/rules/pack-schema.ts'
 import { remedyNames, sayRule, startNames } from '../../../shared/rules/words.ts'
 
 /** The remedies an agreement is about; what else the rules answer belongs on the screen. */
@@ -22,29 +23,29 @@ function paperDays(text: string, language: PaperLanguage): string {
   return text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => `${space}${dayText(day, language)}`)
 }
 
-function titleOf(id: string, language: PaperLanguage): string {
-  return findInstrument(bundledPack, id)?.title[language === 'en' ? 'en' : 'zh'] ?? id
+function titleOf(pack: RulePack, id: string, language: PaperLanguage): string {
+  return findInstrument(pack, id)?.title[language === 'en' ? 'en' : 'zh'] ?? id
 }
 
-function articleOf({ article, provisionId }: Citation, language: PaperLanguage): string {
-  return language === 'en' ? `art. ${findProvision(bundledPack, provisionId)?.articleNo ?? article}` : article
+function articleOf(pack: RulePack, { article, provisionId }: Citation, language: PaperLanguage): string {
+  return language === 'en' ? `art. ${findProvision(pack, provisionId)?.articleNo ?? article}` : article
 }
 
 /** One remedy with its articles: those of its own rule first, those of another law after them with its title. */
-function ruleOf(row: Remedy, language: PaperLanguage, say: Say): AgreementBasis['rules'] {
+function ruleOf(pack: RulePack, row: Remedy, language: PaperLanguage, say: Say): AgreementBasis['rules'] {
   const [first] = row.citations
   if (!first) return []
   const articles = row.citations.map((citation) => {
-    const article = articleOf(citation, language)
-    const title = titleOf(citation.instrument, language)
+    const article = articleOf(pack, citation, language)
+    const title = titleOf(pack, citation.instrument, language)
     return citation.instrument === first.instrument ? article : say(`《${title}》${article}`, `${title}, ${article}`)
   })
-  const since = findInstrument(bundledPack, first.instrument)?.effective ?? null
+  const since = findInstrument(pack, first.instrument)?.effective ?? null
   const tongue = language === 'en' ? 'en' : 'zh'
   const reasons = paperDays(row.reasons.map((reason) => sayRule(reason, tongue)).join(say('', ' ')), language)
   return [
     {
-      rule: titleOf(first.instrument, language),
+      rule: titleOf(pack, first.instrument, language),
       article: articles.join(say('、', ', ')),
       version: since && say(`${dayText(since, language)}起施行`, `in force from ${dayText(since, language)}`),
       result: `${remedyNames[row.id][tongue]}${say('。', '. ')}${reasons}`,
@@ -69,11 +70,11 @@ function calculationOf({ period, repairs, asOf }: Entitlement, language: PaperLa
 }
 
 /** What the rules gave on the day of the paper, as its basis (处理依据): the remedies clearly owed, and the days they rest on. */
-export function basisOf(answer: Entitlement, language: PaperLanguage): AgreementBasis {
+export function basisOf(answer: Entitlement, pack: RulePack, language: PaperLanguage): AgreementBasis {
   const say: Say = (chinese, english) => (language === 'en' ? english : chinese)
   const owed = answer.remedies.filter((row) => row.verdict === 'entitled' && ON_PAPER.has(row.id))
   return {
-    rules: owed.flatMap((row) => ruleOf(row, language, say)),
+    rules: owed.flatMap((row) => ruleOf(pack, row, language, say)),
     calculation: calculationOf(answer, language, say),
   }
 }

@@ -12,6 +12,7 @@ import { found } from '../errors.ts'
 import { closingOn } from '../follow-ups/closing-time.ts'
 import { followUpRows } from '../follow-ups/queries.ts'
 import { insertFollowUp } from '../follow-ups/service.ts'
+import { holidaysInUse } from '../rules/law.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
 import { taskRows, taskRowsOfAgreement } from '../tasks/queries.ts'
 import { agreementRow, agreementRows } from './queries.ts'
@@ -28,7 +29,7 @@ export function startExecution(
   signedDay: Day,
 ): void {
   const { store } = context
-  const shop = shopTimeOf(centreOf(store))
+  const shop = shopTimeOf(centreOf(store), holidaysInUse(store))
   const tasks = clauses.flatMap(clauseTasks).map((task) => ({ ...task, dueDay: task.dueDay ?? signedDay }))
   for (const task of tasks) {
     const id = store.insert('task', {

@@ -9,6 +9,7 @@ import { type ComplaintRow, complaintRow } from '../complaints/queries.ts'
 import { customerRow, phoneRows, type UnitRow, unitRow } from '../customers/queries.ts'
 import { found } from '../errors.ts'
 import { repairRowsOfUnit } from '../repairs/queries.ts'
+import { packOfCase } from '../rules/law.ts'
 import { centreOf } from '../setup/centre.ts'
 import { basisOf } from './basis.ts'
 
@@ -130,7 +131,7 @@ export function agreementInput(
       agreed: complaint.readBackAt === null ? [] : [readBackFact(dayOf(complaint.readBackAt, centre.zone), language)],
       notAgreed: [],
     },
-    basis: basisOf(answer, language),
+    basis: basisOf(answer, packOfCase(store, complaintId).pack, language),
     cureDays: CURE_DAYS,
     retentionYears: RETENTION_YEARS,
     annexes: [],

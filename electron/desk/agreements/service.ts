@@ -6,7 +6,6 @@ import { type AgreementContent, composeAgreement } from '../../../shared/agreeme
 import { legalFloorOf } from '../../../shared/agreement/legal-floor.ts'
 import { caseNumber, formatNumber, parseNumber } from '../../../shared/agreement/numbering.ts'
 import type { PaperLanguage } from '../../../shared/agreement/paper-words.ts'
-import { bundledPack } from '../../../shared/rules/pack.ts'
 import { addDays } from '../../../shared/time/day.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { DueKind } from '../../../shared/workflow/due.ts'
@@ -22,6 +21,7 @@ import { DeskError, found, wrongField } from '../errors.ts'
 import { closingOn } from '../follow-ups/closing-time.ts'
 import { proposalRow } from '../proposals/queries.ts'
 import { clausesOf, currentProposal, limitOf } from '../proposals/service.ts'
+import { holidaysInUse, packOfCase } from '../rules/law.ts'
 import { titlesOf } from '../rules/said.ts'
 import { entitlementOf } from '../rules/service.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
@@ -132,7 +132,7 @@ function compose(
   context: SignedIn,
   agreement: AgreementRow,
   number: string | null,
-): { content: Frozen; checks: Check[] } {
+): { content: Frozen; rulePack: string; checks: Check[] } {
   const { store, caller } = context
   const proposal = found(proposalRow(store, agreement.proposalId))
   const answer = entitlementOf(context, agreement.complaintId)
@@ -142,6 +142,7 @@ function compose(
   const chinese = input('zh-CN')
   return {
     content: { 'zh-CN': composeAgreement(chinese), en: composeAgreement(input('en')) },
+    rulePack: answer.pack.version,
     checks: checkAgreement({
       clauses: terms.clauses,
       extraText,
@@ -155,8 +156,8 @@ function compose(
 }
 
 /** SHA-256 in hex of a draft as composed, in both languages: what a person has read when he says to issue it. */
-function digestOf(content: Frozen): string {
-  return checkCodeOf(content, TEMPLATE_VERSION, bundledPack.version)
+function digestOf(content: Frozen, rulePack: string): string {
+  return checkCodeOf(content, TEMPLATE_VERSION, rulePack)
 }
 
 /**
@@ -172,8 +173,8 @@ export function issueAgreement(context: SignedIn, id: number, digest: string): {
     const complaint = openComplaint(store, agreement.complaintId)
     if (currentProposal(store, complaint.id)?.id !== agreement.proposalId)
       throw new DeskError('conflict', 'newer-proposal')
-    const { content: draft, checks } = compose(context, agreement, null)
-    const composed = digestOf(draft)
+    const { content: draft, rulePack, checks } = compose(context, agreement, null)
+    const composed = digestOf(draft, rulePack)
     if (composed !== digest) throw new DeskError('conflict', 'changed-meanwhile', { theirs: { digest: composed } })
     if (!mayIssue(checks)) throw new DeskError('conflict', 'checks-block', { theirs: { checks } })
     const centre = centreOf(store)
@@ -181,18 +182,18 @@ export function issueAgreement(context: SignedIn, id: number, digest: string): {
     const number = predecessorNumber(store, agreement) ?? newNumber(store, Number(today.slice(0, 4)), centre.code)
     const printed = found(printedNumber({ number, numberVersion: agreement.numberVersion }))
     const { content } = compose(context, agreement, printed)
-    const checkCode = checkCodeOf(content, TEMPLATE_VERSION, bundledPack.version)
+    const checkCode = checkCodeOf(content, TEMPLATE_VERSION, rulePack)
     store.update('agreement', id, {
       state: 'issued',
       number,
       content: JSON.stringify(content),
       template_version: TEMPLATE_VERSION,
-      rule_pack: bundledPack.version,
+      rule_pack: rulePack,
       check_code: checkCode,
       issued_by: caller.personId,
       issued_at: now,
     })
-    const at = closingOn(addDays(today, SIGNATURE_DAYS), shopTimeOf(centre))
+    const at = closingOn(addDays(today, SIGNATURE_DAYS), shopTimeOf(centre, holidaysInUse(store)))
     setDue(store, { kind: MISSING_SIGNATURE, sourceId: id, complaintId: complaint.id, ownerId: complaint.ownerId, at })
     advance(context, complaint, 'agreement', now)
     return outcome('issued', agreement.uid, { number: printed, checkCode }, { number: printed, checkCode })
@@ -326,11 +327,11 @@ export function agreementPaper(context: SignedIn, id: number, language: PaperLan
     content: content[language],
     printedNumber: printedNumber(row),
     intact: isIntact(row),
-    digest: draft ? digestOf(draft.content) : null,
+    digest: draft ? digestOf(draft.content, draft.rulePack) : null,
     checks,
     titles: titlesOf(
       checks.flatMap((check) => check.citations.map((citation) => citation.instrument)),
-      bundledPack,
+      packOfCase(context.store, row.complaintId).pack,
     ),
   }
 }

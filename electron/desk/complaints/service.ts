@@ -13,6 +13,7 @@ import { unitRow } from '../customers/queries.ts'
 import { checkMachineDays, resolveCustomer, resolveUnit } from '../customers/service.ts'
 import { deleteDraftRow } from '../drafts/queries.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { holidaysInUse } from '../rules/law.ts'
 import { indexComplaint } from '../search/index-writer.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
 import { activePersonRow } from '../setup/queries.ts'
@@ -116,7 +117,7 @@ export function registerComplaint(context: SignedIn, input: RegisterInput): { id
       sourceId: id,
       complaintId: id,
       ownerId: caller.personId,
-      at: endOfWorkingDay(now, shopTimeOf(centre)).at,
+      at: endOfWorkingDay(now, shopTimeOf(centre, holidaysInUse(store))).at,
     })
     indexComplaint(store, id)
     if (input.draft) deleteDraftRow(store, caller.personId, input.draft.form, input.draft.subject)

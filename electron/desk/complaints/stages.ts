@@ -15,6 +15,7 @@ import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { packAtClosing } from '../rules/law.ts'
 import { endOpenWork } from './open-work.ts'
 import { type CaseCounts, type ComplaintRow, caseCounts, complaintRow, writeStage } from './queries.ts'
 
@@ -134,6 +135,8 @@ export function moveComplaint(context: SignedIn, id: number, version: number, in
       outcome,
       closed_at: closing ? now : null,
       close_reason: closing ? input.reason : null,
+      // A case that is reopened goes on under the pack its standing proposal was approved under.
+      rule_pack_id: closing ? packAtClosing(store, id, now) : null,
       last_action_at: now,
     })
     if (!saved) throw new DeskError('conflict', 'changed-meanwhile', { theirs: complaint })

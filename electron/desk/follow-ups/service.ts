@@ -8,6 +8,7 @@ import { openComplaint, standingComplaint } from '../complaints/service.ts'
 import { touchComplaint } from '../contacts/queries.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { holidaysInUse } from '../rules/law.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
 import { closingOn } from './closing-time.ts'
 import { followUpRow } from './queries.ts'
@@ -30,7 +31,7 @@ export function insertFollowUp(
 ): { id: number; uid: string } {
   const uid = uuidv7()
   const id = store.insert('follow_up', { uid, complaint_id: complaint.id, planned_day: day, state: 'open' })
-  const at = closingOn(day, shopTimeOf(centreOf(store)))
+  const at = closingOn(day, shopTimeOf(centreOf(store), holidaysInUse(store)))
   setDue(store, { kind: 'follow-up', sourceId: id, complaintId: complaint.id, ownerId: complaint.ownerId, at })
   return { id, uid }
 }
@@ -68,7 +69,7 @@ export function recordFollowUp(
     const before = found(followUpRow(store, id))
     const complaint = standingComplaint(store, before.complaintId)
     if (before.state !== 'open') throw new DeskError('conflict', 'already-settled', { theirs: before })
-    const shop = shopTimeOf(centreOf(store))
+    const shop = shopTimeOf(centreOf(store), holidaysInUse(store))
     const today = dayOf(now, shop.zone)
     const earlier = before.remark === null ? [] : [before.remark]
     const row = { at: now, author_id: caller.personId, reached: Number(answer.reached) }

@@ -12,6 +12,7 @@ import { openComplaint, standingComplaint } from '../complaints/service.ts'
 import { advance, takeBack } from '../complaints/stages.ts'
 import type { Caller, SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { holidaysInUse, keepPackInUse } from '../rules/law.ts'
 import { legalFloor } from '../rules/service.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
 import { grantedFen, type ProposalRow, proposalRow, proposalRows, waitingCount, waitingRows } from './queries.ts'
@@ -84,7 +85,7 @@ export function propose(context: SignedIn, input: ProposeInput): { id: number; s
       state,
       author_id: caller.personId,
       created_at: now,
-      ...(withinLimit ? { decided_by: caller.personId, decided_at: now } : {}),
+      ...(withinLimit ? { decided_by: caller.personId, decided_at: now, ...underPackInUse(store, now) } : {}),
     })
     advance(context, complaint, withinLimit ? 'agreement' : 'approval', now)
     if (!withinLimit)
@@ -93,7 +94,7 @@ export function propose(context: SignedIn, input: ProposeInput): { id: number; s
         sourceId: id,
         complaintId: complaint.id,
         ownerId: null,
-        at: endOfWorkingDay(now, shopTimeOf(centreOf(store))).at,
+        at: endOfWorkingDay(now, shopTimeOf(centreOf(store), holidaysInUse(store))).at,
       })
     return {
       kind: withinLimit ? 'proposal.approved-within-limit' : 'proposal.made',
@@ -103,6 +104,11 @@ export function propose(context: SignedIn, input: ProposeInput): { id: number; s
       result: { id, state },
     }
   })
+}
+
+/** The rules a proposal is approved under; the case keeps them from then on. */
+function underPackInUse(store: Store, now: number): { rule_pack_id: number } {
+  return { rule_pack_id: keepPackInUse(store, now) }
 }
 
 /** A proposal that nobody has decided yet. @throws DeskError `not-found`, `conflict` when it was decided before */
@@ -131,6 +137,7 @@ export function decide(context: SignedIn, { id, decision, reason }: DecideInput)
       decided_by: caller.personId,
       decided_at: now,
       decision_reason: reason,
+      ...(decision === 'approved' ? underPackInUse(store, now) : {}),
     })
     settleDue(store, 'approval', id)
     if (decision === 'approved') advance(context, complaint, 'agreement', now)

@@ -1,12 +1,12 @@
 import type { PaperLanguage } from '../../../shared/agreement/paper-words.ts'
 import { composeExplanation, type ExplanationContent } from '../../../shared/rules/explanation.ts'
-import { bundledPack } from '../../../shared/rules/pack.ts'
 import { goodsOf } from '../agreements/paper.ts'
 import { complaintRow } from '../complaints/queries.ts'
 import type { DeskParts } from '../context.ts'
 import { customerRow, unitRow } from '../customers/queries.ts'
 import { found } from '../errors.ts'
 import { centreOf } from '../setup/centre.ts'
+import { packOfCase } from './law.ts'
 import { entitlementOf } from './service.ts'
 
 /**
@@ -33,6 +33,6 @@ export function explanationSheet(
     goods,
     voucher: goods.voucher,
     answer: entitlementOf(parts, complaintId),
-    pack: bundledPack,
+    pack: packOfCase(store, complaintId).pack,
   })
 }

@@ -1,12 +1,14 @@
 import { type LegalFloor, legalFloorOf } from '../../../shared/agreement/legal-floor.ts'
 import { computeEntitlement } from '../../../shared/rules/engine.ts'
 import type { Entitlement } from '../../../shared/rules/entitlement.ts'
-import { bundledPack } from '../../../shared/rules/pack.ts'
+import type { RulePack } from '../../../shared/rules/pack-schema.ts'
+import { sameAnswer } from '../../../shared/rules/same-answer.ts'
 import type { Day } from '../../../shared/time/day.ts'
-import { bundledHolidays } from '../../../shared/time/holidays.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
+import type { Store } from '../../store/store.ts'
 import type { DeskParts } from '../context.ts'
 import { centreOf } from '../setup/centre.ts'
+import { holidaysInUse, packInUse, packOfCase } from './law.ts'
 import { machineFactsOf } from './machine-facts.ts'
 import { citedTitles, sayEntitlement } from './said.ts'
 
@@ -14,35 +16,63 @@ type StoreAndClock = Pick<DeskParts, 'store' | 'clock'>
 
 /**
  * What the rules give the customer of a complaint (应得的处理) on a day, today when none is named, computed from what the
- * register knows. A fact that is not there keeps a row open and stands in `missing`; nothing is guessed.
+ * register knows, with the pack the case was decided under or else the one in use. A fact that is not there keeps a row
+ * open and stands in `missing`; nothing is guessed.
  * @throws DeskError `not-found`
  */
-export function entitlementOf(
+export function entitlementOf(parts: StoreAndClock, complaintId: number, asOf: Day | null = null): Entitlement {
+  return entitlementUnder(packOfCase(parts.store, complaintId).pack, parts, complaintId, asOf)
+}
+
+function entitlementUnder(
+  pack: RulePack,
   { store, clock }: StoreAndClock,
   complaintId: number,
   asOf: Day | null = null,
 ): Entitlement {
   const day = asOf ?? dayOf(clock(), centreOf(store).zone)
-  return computeEntitlement(machineFactsOf(store, complaintId, day), bundledPack, bundledHolidays)
+  return computeEntitlement(machineFactsOf(store, complaintId, day), pack, holidaysInUse(store))
 }
 
 /** The same with its sentences in both languages and the titles of what it cites. */
 export function entitlementSaid(parts: StoreAndClock, complaintId: number, asOf: Day | null) {
-  const answer = entitlementOf(parts, complaintId, asOf)
+  const { pack } = packOfCase(parts.store, complaintId)
+  const answer = entitlementUnder(pack, parts, complaintId, asOf)
   return {
     ...answer,
     said: { zh: sayEntitlement(answer, 'zh'), en: sayEntitlement(answer, 'en') },
-    titles: citedTitles(answer, bundledPack),
+    titles: citedTitles(answer, pack),
   }
 }
 
-/** What the law gives at least today (法定底线): money limits and the checks of an agreement start from it. */
+/**
+ * The pack a case was decided under (裁决所依规则包), beside the one in use, where the two would give another answer on that
+ * day or the recorded one can no longer be computed with; null where there is nothing to say.
+ * @throws DeskError `not-found`
+ */
+export function decidedUnder(parts: StoreAndClock, complaintId: number, asOf: Day | null) {
+  const { pack: decided, decidedUnder } = packOfCase(parts.store, complaintId)
+  const { pack } = packInUse(parts.store)
+  if (decidedUnder === null || (decidedUnder.readable && pack === decided)) return null
+  const recorded = { version: decidedUnder.version, inUse: pack.version, readable: decidedUnder.readable }
+  if (!decidedUnder.readable) return recorded
+  const same = sameAnswer(
+    entitlementUnder(decided, parts, complaintId, asOf),
+    entitlementUnder(pack, parts, complaintId, asOf),
+  )
+  return same ? null : recorded
+}
+
+/**
+ * What the law gives at least today (法定底线) by the pack in use: a new proposal is measured by it, whatever an earlier one
+ * was decided under.
+ */
 export function legalFloor(parts: StoreAndClock, complaintId: number): LegalFloor {
-  const answer = entitlementOf(parts, complaintId)
+  const answer = entitlementUnder(packInUse(parts.store).pack, parts, complaintId)
   return legalFloorOf(answer, answer.used.priceFen)
 }
 
-/** The classes of product the rules know (三包目录产品), for the picker of a machine. */
-export function productClasses(): { id: string; zh: string; en: string }[] {
-  return bundledPack.products.map(({ id, name }) => ({ id, ...name }))
+/** The classes of product the rules in use know (三包目录产品), for the picker of a machine. */
+export function productClasses(store: Store): { id: string; zh: string; en: string }[] {
+  return packInUse(store).pack.products.map(({ id, name }) => ({ id, ...name }))
 }

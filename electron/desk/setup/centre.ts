@@ -3,7 +3,7 @@ import { isCentreCode } from '../../../shared/agreement/numbering.ts'
 import { type CentreRole, centreRoles } from '../../../shared/complaint/choices.ts'
 import { phoneKey } from '../../../shared/text/phone.ts'
 import { isDay } from '../../../shared/time/day.ts'
-import { bundledHolidays } from '../../../shared/time/holidays.ts'
+import type { HolidayCalendar } from '../../../shared/time/holidays.ts'
 import { CENTRE_ZONE } from '../../../shared/time/instant.ts'
 import type { OpeningHours, ShopTime } from '../../../shared/time/working-time.ts'
 import type { Store } from '../../store/store.ts'
@@ -97,6 +97,6 @@ export function centreColumns(input: CentreInput) {
 }
 
 /** When the centre works, for its own targets. */
-export function shopTimeOf(centre: Centre): ShopTime {
-  return { hours: centre.openingHours, holidays: bundledHolidays, zone: centre.zone }
+export function shopTimeOf(centre: Pick<Centre, 'openingHours' | 'zone'>, holidays: HolidayCalendar): ShopTime {
+  return { hours: centre.openingHours, holidays, zone: centre.zone }
 }

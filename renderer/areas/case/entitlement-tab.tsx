@@ -12,6 +12,7 @@ import { useFormat } from '../../parts/format.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import type { EntitlementAnswer } from './case-file.ts'
 import { Citations } from './citations.tsx'
+import { DecidedUnder } from './decided-under.tsx'
 import { PeriodBar } from './period-bar.tsx'
 import { RemedyRow } from './remedy-row.tsx'
 
@@ -34,6 +35,7 @@ export function EntitlementTab({ complaintId, hasUnit }: { complaintId: number; 
   return (
     <div className="entitlement">
       {error && <ProblemAlert error={error} onRetry={() => refetch()} />}
+      <DecidedUnder complaintId={complaintId} asOf={asOf} />
       {data && <Answer answer={data} complaintId={complaintId} />}
       <div className="card-body row">
         <Field label={t('rules.asOf')} className="narrow">

@@ -8,7 +8,7 @@ import { language } from '../../app/preferences.ts'
 export type Rulebook = inferRouterOutputs<DeskRouter>['rules']['rulebook']
 export type Card = Rulebook['cards'][number]
 
-/** The rules as cards; they change only with the program, so they are asked for once. */
+/** The rules as cards, asked for once: they change with a program or with an imported pack, of which the desk tells. */
 export function useRulebook() {
   return useQuery(desk.rules.rulebook.queryOptions(undefined, { staleTime: Infinity, gcTime: Infinity }))
 }

@@ -48,4 +48,8 @@ export const rules: Words<typeof source> = {
   nothing: 'No machine on record, so nothing can be computed.',
   sheet: 'Print the explanation sheet',
   pack: 'Rules {{version}}',
+  decidedUnder:
+    'This case was decided under rule pack {{version}} and is still computed with it; {{inUse}}, in use now, would give another answer.',
+  decidedUnderUnreadable:
+    'This case was decided under rule pack {{version}}, with which this program can no longer compute; what stands here is by {{inUse}}, in use now, for orientation only.',
 }

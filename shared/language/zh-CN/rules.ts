@@ -46,4 +46,6 @@ export const rules = {
   nothing: '尚未登记机器，不能判断权益。',
   sheet: '打印说明单',
   pack: '规则 {{version}}',
+  decidedUnder: '本案按规则包 {{version}} 处理，此处仍按它推算；现用 {{inUse}} 会得出不同结果。',
+  decidedUnderUnreadable: '本案按规则包 {{version}} 处理，本程序已无法用它推算；此处按现用 {{inUse}} 推算，仅供参考。',
 } as const

@@ -9,7 +9,12 @@ import {
   registrationParts,
 } from '../../../renderer/areas/rules/calculator-form.ts'
 import { compareAnswers } from '../../../renderer/areas/rules/what-if.ts'
+import type { MachineFacts } from '../../../shared/rules/facts.ts'
 import { factsSchema } from '../../../shared/rules/facts-schema.ts'
+import { bundledPack } from '../../../shared/rules/pack.ts'
+import { bundledHolidays } from '../../../shared/time/holidays.ts'
+
+const said = (given: MachineFacts) => computeSaid(given, bundledPack, bundledHolidays)
 
 const TODAY = '2026-05-20'
 const form = (known: Partial<CalculatorForm>): CalculatorForm => ({ ...emptyCalculator, product: 'fridge', ...known })
@@ -30,7 +35,7 @@ describe('the answers of a caller', () => {
     ] as const)
       expect([key, rest[key]]).toEqual([key, null])
     expect(rest.demandDay).toBeNull()
-    expect(computeSaid(facts({ product: 'fridge' })).missing).toContain('invoiceDay')
+    expect(said(facts({ product: 'fridge' })).missing).toContain('invoiceDay')
   })
 
   it('take a day only once it is one', () => {
@@ -99,8 +104,8 @@ describe('what if', () => {
   } as const
 
   it('marks what flips and nothing else', () => {
-    const real = computeSaid(facts(known))
-    const other = computeSaid(facts({ ...known, invoiceDay: '2026-05-05', deliveryDay: '2026-05-05' }))
+    const real = said(facts(known))
+    const other = said(facts({ ...known, invoiceDay: '2026-05-05', deliveryDay: '2026-05-05' }))
     const rows = compareAnswers([real, real.said.zh], [other, other.said.zh], words)
     const flipped = rows.filter((row) => row.real !== row.supposed).map(({ name }) => name)
     expect(flipped).toContain('退货')

@@ -1,0 +1,129 @@
+import { hash } from 'node:crypto'
+import { canonicalText } from '../../../shared/canonical.ts'
+import { bundledPack, isNewerVersion } from '../../../shared/rules/pack.ts'
+import { packSchema, type RulePack } from '../../../shared/rules/pack-schema.ts'
+import { bundledHolidays, type HolidayCalendar, type HolidayYear } from '../../../shared/time/holidays.ts'
+import type { Store } from '../../store/store.ts'
+import {
+  decidedPackId,
+  holidayYearRows,
+  importedPackHead,
+  newestHolidayYearId,
+  packContent,
+  packHead,
+  packIdByDigest,
+} from './queries.ts'
+
+/** A rule pack (规则包) as the desk uses it: delivered with the program, or imported by whom and when. */
+export type PackInUse = {
+  /** Of the kept pack; null for the one delivered with the program. */
+  readonly id: number | null
+  readonly pack: RulePack
+  readonly source: 'bundled' | 'imported'
+  readonly keptBy: string | null
+  readonly keptAt: number | null
+}
+
+/** What was read of a store before: reading a pack costs more than a hundred answers computed with it. */
+type Read = {
+  readonly packs: Map<number, RulePack | null>
+  holidays: { readonly newest: number; readonly calendar: HolidayCalendar }
+}
+
+const BUNDLED: PackInUse = { id: null, pack: bundledPack, source: 'bundled', keptBy: null, keptAt: null }
+
+const readBefore = new WeakMap<Store, Read>()
+
+function readOf(store: Store): Read {
+  let read = readBefore.get(store)
+  if (!read) {
+    read = { packs: new Map(), holidays: { newest: 0, calendar: bundledHolidays } }
+    readBefore.set(store, read)
+  }
+  return read
+}
+
+/** A kept pack; null when this program can no longer read its shape. */
+function keptPack(store: Store, id: number): RulePack | null {
+  const { packs } = readOf(store)
+  let pack = packs.get(id)
+  if (pack === undefined) {
+    const content = packContent(store, id)
+    if (content === undefined) return null
+    pack = packSchema.safeParse(JSON.parse(content)).data ?? null
+    packs.set(id, pack)
+  }
+  return pack
+}
+
+/**
+ * The pack in use (在用规则包): the newest that was imported, or the delivered one where that is newer. Asked for each time,
+ * so that an import holds from its commit on.
+ */
+export function packInUse(store: Store): PackInUse {
+  const head = importedPackHead(store)
+  if (head === undefined || isNewerVersion(bundledPack.version, head.version)) return BUNDLED
+  const pack = keptPack(store, head.id)
+  return pack === null ? BUNDLED : { id: head.id, pack, source: head.source, keptBy: head.keptBy, keptAt: head.keptAt }
+}
+
+/**
+ * The pack a complaint is to be answered with: the one it was decided under, the one in use while it is not decided, or
+ * where this program cannot read the recorded one any more (`readable` false, and `pack` is the one in use).
+ */
+export function packOfCase(
+  store: Store,
+  complaintId: number,
+): { pack: RulePack; decidedUnder: { version: string; readable: boolean } | null } {
+  const id = decidedPackId(store, complaintId)
+  const head = id === undefined ? undefined : packHead(store, id)
+  if (head === undefined) return { pack: packInUse(store).pack, decidedUnder: null }
+  const pack = keptPack(store, head.id)
+  return {
+    pack: pack ?? packInUse(store).pack,
+    decidedUnder: { version: head.version, readable: pack !== null },
+  }
+}
+
+/** The delivered pack as a row, for the day on which the program no longer brings it. */
+export function bundledPackRow(now: number) {
+  const content = canonicalText(bundledPack)
+  // Two packs of one version may still differ while a program is being made.
+  return {
+    version: bundledPack.version,
+    digest: hash('sha256', content, 'hex'),
+    content,
+    source: 'bundled',
+    kept_at: now,
+  } as const
+}
+
+/** Keeps the pack in use and returns its id, to be recorded with what is decided under it. Call it inside the command. */
+export function keepPackInUse(store: Store, now: number): number {
+  const { id } = packInUse(store)
+  if (id !== null) return id
+  const row = bundledPackRow(now)
+  return packIdByDigest(store, row.digest) ?? store.insert('rule_pack', row)
+}
+
+/** The pack a case is closed under, as `keepPackInUse` gives it: the one it was decided under, else the one in use. */
+export function packAtClosing(store: Store, complaintId: number, now: number): number {
+  return decidedPackId(store, complaintId) ?? keepPackInUse(store, now)
+}
+
+/** What is known of the holidays (放假安排): the delivered years and those taken in; a signed one stands above the others. */
+export function holidaysInUse(store: Store): HolidayCalendar {
+  const newest = newestHolidayYearId(store)
+  const read = readOf(store)
+  if (read.holidays.newest !== newest) read.holidays = { newest, calendar: calendarOf(store) }
+  return read.holidays.calendar
+}
+
+function calendarOf(store: Store): HolidayCalendar {
+  const rows = holidayYearRows(store)
+  const years = (source: 'signed' | 'own') =>
+    rows
+      .filter((row) => row.source === source)
+      .map((row): [number, HolidayYear] => [row.year, JSON.parse(row.content) as HolidayYear])
+  return { years: new Map([...years('own'), ...bundledHolidays.years, ...years('signed')]) }
+}

@@ -1,0 +1,69 @@
+import type { Store } from '../../store/store.ts'
+
+export type PackHead = {
+  id: number
+  version: string
+  source: 'bundled' | 'imported'
+  keptBy: string | null
+  keptAt: number
+}
+
+const PACK = `SELECT rule_pack.id, version, source, person.name AS keptBy, kept_at AS keptAt
+  FROM rule_pack LEFT JOIN person ON person.id = kept_by`
+
+/** The pack that was imported last; each is newer than the one before. */
+export function importedPackHead(store: Store): PackHead | undefined {
+  return store.prepare<[], PackHead>(`${PACK} WHERE source = 'imported' ORDER BY rule_pack.id DESC LIMIT 1`).get()
+}
+
+export function packContent(store: Store, id: number): string | undefined {
+  return store.prepare<[number], { content: string }>('SELECT content FROM rule_pack WHERE id = ?').get(id)?.content
+}
+
+export function packHead(store: Store, id: number): PackHead | undefined {
+  return store.prepare<[number], PackHead>(`${PACK} WHERE rule_pack.id = ?`).get(id)
+}
+
+export function packIdByDigest(store: Store, digest: string): number | undefined {
+  return store.prepare<[string], { id: number }>('SELECT id FROM rule_pack WHERE digest = ?').get(digest)?.id
+}
+
+/**
+ * The kept pack a complaint was decided under: of a closed case the one recorded at its closing, of an open one that of its
+ * proposal as long as that stands approved. Undefined where nothing is decided, or was before packs were recorded.
+ */
+export function decidedPackId(store: Store, complaintId: number): number | undefined {
+  const row = store
+    .prepare<[number], { packId: number | null }>(
+      `SELECT CASE WHEN closed_at IS NOT NULL THEN rule_pack_id ELSE (
+         SELECT proposal.rule_pack_id FROM proposal
+         WHERE complaint_id = complaint.id AND state IN ('waiting', 'approved') ORDER BY proposal.id DESC LIMIT 1) END AS packId
+       FROM complaint WHERE id = ?`,
+    )
+    .get(complaintId)
+  return row?.packId ?? undefined
+}
+
+export type HolidayYearRow = {
+  id: number
+  year: number
+  revision: number
+  content: string
+  source: 'signed' | 'own'
+  keptBy: string
+  keptAt: number
+}
+
+/** Every arrangement that was ever taken in, oldest first. */
+export function holidayYearRows(store: Store): HolidayYearRow[] {
+  return store
+    .prepare<[], HolidayYearRow>(
+      `SELECT holiday_year.id, year, revision, content, source, person.name AS keptBy, kept_at AS keptAt
+       FROM holiday_year JOIN person ON person.id = kept_by ORDER BY holiday_year.id`,
+    )
+    .all()
+}
+
+export function newestHolidayYearId(store: Store): number {
+  return store.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM holiday_year').get()?.id ?? 0
+}
