@@ -4,13 +4,13 @@ import { message, unique } from './answer.ts'
 import { consumerWindow, receipt } from './consumer-law.ts'
 import { contradictions } from './contradictions.ts'
 import { delayLines } from './delay.ts'
-import type { Citation, Entitlement, Message } from './entitlement.ts'
+import type { Entitlement, Message } from './entitlement.ts'
 import type { FactKey, MachineFacts } from './facts.ts'
 import { promiseEnd } from './free-repair.ts'
 import { asKnownOn, isRunning } from './history.ts'
 import { consumerNotes, guaranteeNotes } from './notes.ts'
 import { floorOf, headline, missingOf, nextFlips } from './outlook.ts'
-import { findInstrument, findProduct, findProvision } from './pack.ts'
+import { citeProvision, findInstrument, findProduct } from './pack.ts'
 import type { ConsumerLaw, ProductClass, RulePack, ThreeGuarantees } from './pack-schema.ts'
 import type { Cite } from './period.ts'
 import { answerLine, consumerRemedies, guaranteeRemedies, undecidedRemedies } from './remedies.ts'
@@ -24,7 +24,7 @@ import { consumerSteps, guaranteeSteps } from './steps.ts'
  */
 export function computeEntitlement(given: MachineFacts, pack: RulePack, calendar: HolidayCalendar): Entitlement {
   const facts = asKnownOn(given)
-  const cite: Cite = (id) => citation(pack, id)
+  const cite: Cite = (id) => citeProvision(pack, id)
   const product = facts.product === null ? undefined : findProduct(pack, facts.product)
   const instrument = product && findInstrument(pack, product.instrument)
   const undecided = (reason: Message, missing: FactKey[]) =>
@@ -143,10 +143,4 @@ function undecidedEntitlement(
     contradictions: [],
     used: facts,
   }
-}
-
-/** The article behind a provision of the pack; nothing for one that the pack does not hold. */
-function citation(pack: RulePack, id: string): Citation[] {
-  const provision = findProvision(pack, id)
-  return provision ? [{ instrument: provision.instrument, article: provision.article, provisionId: provision.id }] : []
 }

@@ -7,7 +7,7 @@ import { articleText } from './article-text.ts'
 import type { Citation, Entitlement, Message, Remedy, Step } from './entitlement.ts'
 import { findInstrument, findProvision } from './pack.ts'
 import type { Bilingual, RulePack } from './pack-schema.ts'
-import { shortTitle } from './rulebook.ts'
+import { shortTitle } from './rule-card.ts'
 import {
   factNames,
   joinNames,

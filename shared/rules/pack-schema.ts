@@ -66,6 +66,8 @@ const instrument = z.object({
   number: z.string().nullable(),
   issued: day.nullable(),
   effective: day.nullable(),
+  /** The day it was repealed (废止); absent while it stands. */
+  repealed: day.optional(),
   status: bilingual,
   appliesTo: bilingual,
   note: bilingual.nullable(),
@@ -142,6 +144,49 @@ const source = z.object({
   limits: z.string().nullable(),
 })
 
+const dayCount = z.object({ number: count, unit: z.enum(['workdays', 'days', 'months']) })
+
+/** A deadline of procedure (时限): who must do what by when, counted from the day something happens. */
+const deadline = z.object({
+  id: z.string().min(1),
+  name: bilingual,
+  by: z.enum(['authority', 'trader', 'consumer', 'both']),
+  /** The event whose day is counted from; that day itself is not counted. */
+  from: bilingual,
+  sense: z.enum(['within', 'more-than', 'before']),
+  count: dayCount,
+  /** Other counts from the same day, each under its own condition. */
+  variants: z.array(z.object({ when: bilingual, count: dayCount })),
+  /** The count of an older rule, for events while that rule was in force. */
+  former: z.object({ count: dayCount, provision: provisionId }).nullable(),
+  /** The article by which days of testing (鉴定检测) are added. */
+  testing: provisionId.nullable(),
+  /** The article by which a last day on a legal holiday moves; null where none was found: it is then not moved. */
+  counting: provisionId.nullable(),
+  /** It bars what is done after it: the rule must be in force on the last day, not yet on the first. */
+  lookingBack: z.boolean(),
+  cites: z.array(provisionId).min(1),
+  confidence,
+  note: bilingual.nullable(),
+})
+
+/** What a newer rule changed against an older one; null is what was not read. */
+const ruleChange = z.object({
+  id: z.string().min(1),
+  topic: bilingual,
+  before: bilingual.nullable(),
+  after: bilingual,
+  cites: z.array(provisionId),
+})
+const ruleForm = z.object({ no: count, name: bilingual, fields: z.array(bilingual).min(1) })
+const citedText = z.object({ text: bilingual, cites: z.array(provisionId).min(1) })
+const settlementFacts = z.object({
+  elements: z.array(bilingual),
+  forbidden: z.array(z.object({ term: bilingual, cites: z.array(provisionId).min(1) })),
+  standardText: citedText,
+  force: citedText,
+})
+
 const computingNote = z.object({ id: z.string(), text: bilingual, cites: z.array(provisionId) })
 const conflict = z.object({ topic: bilingual, issue: bilingual, practice: bilingual })
 
@@ -154,6 +199,12 @@ export const packSchema = z.object({
   provisions: z.array(provision),
   products: z.array(productClass),
   faultTables: z.array(faultTable),
+  deadlines: z.array(deadline),
+  changes: z.array(ruleChange),
+  forms: z.array(ruleForm),
+  settlement: settlementFacts,
+  /** Provisions (条文) that no rule of this desk computes with: for reading alone (只供查阅). */
+  referenceOnly: z.array(provisionId),
   computingNotes: z.array(computingNote),
   conflicts: z.array(conflict),
   unknowns: z.array(bilingual),
@@ -168,6 +219,11 @@ export type MainPart = z.infer<typeof mainPart>
 export type ProductClass = z.infer<typeof productClass>
 export type FaultTable = z.infer<typeof faultTable>
 export type Source = z.infer<typeof source>
+export type DayCount = z.infer<typeof dayCount>
+export type Deadline = z.infer<typeof deadline>
+export type RuleChange = z.infer<typeof ruleChange>
+export type RuleForm = z.infer<typeof ruleForm>
+export type SettlementFacts = z.infer<typeof settlementFacts>
 export type ComputingNote = z.infer<typeof computingNote>
 export type Conflict = z.infer<typeof conflict>
 export type ThreeGuarantees = z.infer<typeof threeGuarantees>
@@ -204,6 +260,10 @@ export function danglingReferences(pack: RulePack): string[] {
     'product',
     pack.products.map((entry) => entry.id),
   )
+  unique(
+    'deadline',
+    pack.deadlines.map((entry) => entry.id),
+  )
   for (const entry of [...pack.provisions, ...pack.products, ...pack.faultTables]) {
     if (!instruments.has(entry.instrument)) problems.push(`unknown instrument ${entry.instrument}`)
   }
@@ -214,13 +274,24 @@ export function danglingReferences(pack: RulePack): string[] {
     ...pack.instruments.flatMap((entry) => provisionsIn(entry.computing)),
     ...pack.computingNotes.flatMap((note) => note.cites),
     ...pack.products.flatMap((product) => product.swap?.provision ?? []),
+    ...pack.deadlines.flatMap(provisionsOfDeadline),
+    ...pack.changes.flatMap((change) => change.cites),
+    ...[...pack.settlement.forbidden, pack.settlement.standardText, pack.settlement.force].flatMap(
+      (each) => each.cites,
+    ),
+    ...pack.referenceOnly,
   ]
   for (const id of cited) if (!provisions.has(id)) problems.push(`unknown provision ${id}`)
   return problems
 }
 
+/** Every provision a deadline is computed by. */
+export function provisionsOfDeadline({ cites, testing, counting, former }: Deadline): string[] {
+  return [...cites, ...[testing, counting, former?.provision ?? null].filter((id) => id !== null)]
+}
+
 /** Every provision a computing block names: its own strings, and the `provision` of its nested parts. */
-function provisionsIn(computing: Instrument['computing']): string[] {
+export function provisionsIn(computing: Instrument['computing']): string[] {
   if (!computing) return []
   return Object.entries(computing).flatMap(([key, value]) => {
     if (key === 'kind' || value === null) return []

@@ -1,9 +1,14 @@
+import type { Citation } from './entitlement.ts'
+import { complaintProvisions } from './pack/complaint-provisions.ts'
 import { computingNotes, unknowns } from './pack/computing-notes.ts'
 import { conflicts } from './pack/conflicts.ts'
+import { deadlines } from './pack/deadlines.ts'
 import { faultTables } from './pack/fault-tables.ts'
 import { instruments } from './pack/instruments.ts'
+import { changes, forms, settlement } from './pack/procedure.ts'
 import { products } from './pack/products.ts'
 import { provisions } from './pack/provisions.ts'
+import { referenceOnly } from './pack/reference-only.ts'
 import { sources } from './pack/sources.ts'
 import type { Instrument, MainPart, ProductClass, Provision, RulePack } from './pack-schema.ts'
 
@@ -14,9 +19,14 @@ export const bundledPack: RulePack = {
   date: '2026-11-22',
   compiled: '2026-11-22',
   instruments,
-  provisions,
+  provisions: [...provisions, ...complaintProvisions],
   products,
   faultTables,
+  deadlines,
+  changes,
+  forms,
+  settlement,
+  referenceOnly,
   computingNotes,
   conflicts,
   unknowns,
@@ -36,6 +46,12 @@ export function findInstrument(pack: RulePack, id: string): Instrument | undefin
 /** The provision (条文) with that id. */
 export function findProvision(pack: RulePack, id: string): Provision | undefined {
   return pack.provisions.find((entry) => entry.id === id)
+}
+
+/** The article behind a provision of the pack (依据); nothing for one that the pack does not hold. */
+export function citeProvision(pack: RulePack, id: string): Citation[] {
+  const found = findProvision(pack, id)
+  return found ? [{ instrument: found.instrument, article: found.article, provisionId: id }] : []
 }
 
 /** The main part (主要部件) of a product a clerk means, by id or by its Chinese or English name. */

@@ -1,9 +1,9 @@
 import { pinyin } from 'pinyin-pro'
 import { foldText } from '../text/fold.ts'
 import { readings } from '../text/pinyin.ts'
-import { articleText } from './article-text.ts'
+import { articleNumbers, articleText } from './article-text.ts'
+import type { RuleCard } from './rule-card.ts'
 import type { RuleKeys } from './rule-search.ts'
-import type { RuleCard } from './rulebook.ts'
 
 /** What a card is found by (检索词), spelt out once: its names in every reading, its text in the likeliest one. */
 export function ruleKeys(card: RuleCard): RuleKeys {
@@ -26,7 +26,7 @@ export function ruleKeys(card: RuleCard): RuleKeys {
   return {
     names: [...chinese, ...names.map((name) => name.en), card.id].map(foldText),
     spellings: [...new Set(spelt.flatMap(({ full, initials }) => [...full, ...initials]))],
-    article: card.article,
+    articles: article === null ? [] : articleNumbers(article.zh),
     paragraph: article === null ? null : paragraphOf(article.zh),
     text: foldText(sentence),
     words: latinWords(`${sentence} ${text.map((each) => each.en).join(' ')}`),

@@ -7,7 +7,7 @@ export type RuleKeys = {
   readonly names: readonly string[]
   /** The Chinese names in full pinyin and in initials. */
   readonly spellings: readonly string[]
-  readonly article: number | null
+  readonly articles: readonly number[]
   readonly paragraph: number | null
   /** Everything else on the card: the Chinese text, folded, and its words in Latin letters, a space before each. */
   readonly text: string
@@ -75,11 +75,12 @@ function readNumber(text: string): number | null {
 function scoreOf(keys: RuleKeys, piece: Piece): number {
   switch (piece.kind) {
     case 'article':
-      if (keys.article === piece.article && (piece.paragraph === null || keys.paragraph === piece.paragraph)) return 80
+      if (keys.articles.includes(piece.article) && (piece.paragraph === null || keys.paragraph === piece.paragraph))
+        return 80
       // A card that only speaks of the article comes after the article itself.
       return keys.names.some((name) => name.includes(piece.text)) || keys.text.includes(piece.text) ? 8 : 0
     case 'number': {
-      if (keys.article === Number(piece.text)) return 70
+      if (keys.articles.includes(Number(piece.text))) return 70
       if (keys.names.some((name) => holdsNumber(name, piece.text))) return 30
       return holdsNumber(keys.text, piece.text) ? 12 : 0
     }

@@ -1,4 +1,4 @@
-import type { Bilingual } from './pack-schema.ts'
+import type { Bilingual, DayCount, Deadline } from './pack-schema.ts'
 
 /** The words in which the rulebook (规则) speaks of the pack's own codes. A code that has no words here, as in a later pack, is left out and never shown raw. */
 
@@ -23,6 +23,13 @@ export const shortTitles: Readonly<Record<string, Bilingual>> = {
   ECL: { zh: '电子商务法', en: 'e-commerce law' },
   PEN2015: { zh: '侵害消费者权益处罚办法', en: 'consumer penalty measures' },
   ORDER121: { zh: '投诉举报处理办法', en: 'complaint handling measures' },
+  ORDER20: { zh: '20号令（已废止）', en: 'order 20 (repealed)' },
+  SPC2023: { zh: '合同编通则解释', en: 'court interpretation on contracts' },
+  PMED2010: { zh: '人民调解法', en: "People's Mediation Law" },
+  REPAIR2012: { zh: '家电维修管理办法', en: 'repair-trade measures' },
+  PRICE2006: { zh: '家电维修明码标价规定', en: 'repair price-marking rule' },
+  PRICE56: { zh: '明码标价规定', en: 'marked-price rule' },
+  ODR: { zh: '12315在线解决平台规则', en: '12315 online resolution' },
 }
 
 /** Other names customers and clerks use; only searched. */
@@ -34,6 +41,10 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
   CPL: ['消费者权益保护法', '消保法'],
   IMPL2024: ['实施条例'],
   PEN2015: ['处罚办法', '15日'],
+  ORDER121: ['121号令', '市场监管投诉', '工商投诉', '12315'],
+  ORDER20: ['暂行办法'],
+  SPC2023: ['司法解释'],
+  ODR: ['绿色通道企业'],
   NRR2017: ['网购七天无理由'],
   phone: ['手机'],
   computer: ['电脑', '笔记本'],
@@ -75,11 +86,37 @@ export const topicNames: Readonly<Record<string, Bilingual>> = {
   fee: { zh: '收费', en: 'fees' },
   'repair-conduct': { zh: '修理行为', en: 'conduct of repair' },
   terms: { zh: '格式条款', en: 'standard terms' },
+  prevention: { zh: '预防纠纷', en: 'preventing disputes' },
+  intake: { zh: '投诉的提出和受理', en: 'making and accepting complaints' },
+  venue: { zh: '管辖', en: 'venue' },
+  deadline: { zh: '办理时限', en: 'deadlines of handling' },
+  mediation: { zh: '调解', en: 'mediation' },
+  testing: { zh: '鉴定检测', en: 'testing' },
+  'follow-up': { zh: '抽查回访', en: 'follow-up' },
+  report: { zh: '举报', en: 'reports' },
+  publicity: { zh: '公示', en: 'publication' },
+  fraud: { zh: '骗赔敲诈', en: 'staged claims' },
+  counting: { zh: '期间计算', en: 'counting of periods' },
+  'trader-duty': { zh: '经营者义务', en: "trader's duties" },
+  settlement: { zh: '和解协议', en: 'settlements' },
 }
 
-type Unit = 'days' | 'workdays' | 'months' | 'years' | 'times' | 'km' | 'yuan' | 'percent' | 'multiple'
+type Unit =
+  | 'people'
+  | 'copies'
+  | 'days'
+  | 'workdays'
+  | 'months'
+  | 'years'
+  | 'times'
+  | 'km'
+  | 'yuan'
+  | 'percent'
+  | 'multiple'
 
 const units: Record<Unit, Bilingual> = {
+  people: { zh: '{n} 人', en: '{n} people' },
+  copies: { zh: '{n} 份', en: '{n} copies' },
   days: { zh: '{n} 日', en: '{n} days' },
   workdays: { zh: '{n} 个工作日', en: '{n} working days' },
   months: { zh: '{n} 个月', en: '{n} months' },
@@ -149,7 +186,37 @@ export const numberLabels: Readonly<Record<string, { label: Bilingual; unit: Uni
   limitationYears: label('诉讼时效', 'limitation', 'years'),
   capYears: label('最长', 'at most', 'years'),
   noticeYears: label('通知期限', 'notice within', 'years'),
+  workdays: label('期限', 'time limit', 'workdays'),
+  extensionWorkdays: label('经批准可延长', 'extension by approval', 'workdays'),
+  years: label('期限', 'time limit', 'years'),
+  daysBefore: label('提前', 'before it', 'days'),
+  mistakeDays: label('重大误解的', 'for a serious mistake', 'days'),
+  outerYears: label('最长', 'at most', 'years'),
+  judicialConfirmationDays: label('共同申请司法确认', 'joint request for court confirmation', 'days'),
+  representativesMax: label('代表', 'representatives', 'people'),
+  copies: label('调解书', 'mediation paper', 'copies'),
+  fineMultipleMax: label('罚款不超过违法所得的', 'fine, times the gain, at most', 'multiple'),
+  capCny: label('罚款最高', 'fine at most', 'yuan'),
+  seriousMaxCny: label('情节严重的，最高', 'serious cases, at most', 'yuan'),
+  prepaidFineMultiple: label('预付款罚款倍数', 'prepayment: fine, times the gain', 'multiple'),
+  prepaidMaxCny: label('预付款没有违法所得的，最高', 'prepayment without gain, at most', 'yuan'),
+  markingMaxCny: label('标价不规范，最高', 'faults in marking, at most', 'yuan'),
+  fraudFineMultipleMax: label('价格欺诈罚款不超过违法所得的', 'price fraud: fine, times the gain, at most', 'multiple'),
+  fraudWithoutGainCny: label('价格欺诈没有违法所得的', 'price fraud without gain', 'yuan'),
+  overLossShare: label('违约金超过损失', 'penalty above the loss', 'percent'),
   noReasonRefundDaysOver: label('无正当理由拖延超过', 'delay without reason of more than', 'days'),
+}
+
+export const actorNames: Readonly<Record<Deadline['by'], Bilingual>> = {
+  authority: { zh: '市场监管部门', en: 'the market authority' },
+  trader: { zh: '商家', en: 'the trader' },
+  consumer: { zh: '消费者', en: 'the consumer' },
+  both: { zh: '双方', en: 'both sides' },
+}
+
+/** A count as it is said in the law: `7 个工作日`. */
+export function countText({ number, unit }: DayCount): Bilingual {
+  return measured(number, unit)
 }
 
 /** What a provision is used for by the computation of its instrument. */
@@ -188,6 +255,8 @@ const sourceKinds: readonly [beginning: string, said: Bilingual][] = [
   ['vendor', { zh: '厂家页面', en: "vendor's page" }],
   ['brand', { zh: '厂家页面', en: "vendor's page" }],
   ['second copy of the brand', { zh: '厂家页面', en: "vendor's page" }],
+  ['form set', { zh: '文书式样', en: 'set of forms' }],
+  ['local government', { zh: '地方政府网页', en: 'local government page' }],
   ['from memory', { zh: '凭记忆，未见原文', en: 'from memory, no text seen' }],
 ]
 

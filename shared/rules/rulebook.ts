@@ -1,5 +1,3 @@
-import type { Day } from '../time/day.ts'
-import { articleText, chineseNumber } from './article-text.ts'
 import { findInstrument, findProvision } from './pack.ts'
 import type {
   Bilingual,
@@ -11,6 +9,24 @@ import type {
   Provision,
   RulePack,
 } from './pack-schema.ts'
+import { procedureCards } from './procedure-cards.ts'
+import {
+  articleOf,
+  articlesNamed,
+  blank,
+  both,
+  citationOf,
+  instrumentCardId,
+  joined,
+  noteCardId,
+  placeOf,
+  productCardId,
+  type RuleCard,
+  type RuleValue,
+  shortTitle,
+  sourcesOf,
+  without,
+} from './rule-card.ts'
 import {
   confidenceNames,
   documentNumber,
@@ -18,60 +34,9 @@ import {
   numberLabels,
   otherNames,
   roleNames,
-  shortTitles,
-  sourceKind,
   topicNames,
   unknownValue,
 } from './rulebook-words.ts'
-
-export const ruleKinds = [
-  'provision',
-  'product',
-  'instrument',
-  'fault-table',
-  'computing-note',
-  'conflict',
-  'unknown',
-] as const
-export type RuleKind = (typeof ruleKinds)[number]
-
-/** A labelled value of a card; null is a value no source gave: shown as unknown, never computed with. */
-export type RuleValue = { readonly label: Bilingual; readonly value: Bilingual | null }
-
-/** One card of the rulebook (规则卡片): everything a reader needs to judge it, in both languages. */
-export type RuleCard = {
-  readonly id: string
-  readonly kind: RuleKind
-  readonly title: Bilingual
-  /** Where it stands, short: `三包规定第十二条第1款`. */
-  readonly place: Bilingual | null
-  readonly instrument: string | null
-  readonly article: number | null
-  /** Product classes it is about. */
-  readonly products: readonly string[]
-  /** The plain words (大意), ours: the official text is not quoted. */
-  readonly gist: readonly Bilingual[]
-  readonly values: readonly RuleValue[]
-  /** Both sides of a conflict and what this desk does about it; null for every other card. */
-  readonly conflict: { readonly issue: Bilingual; readonly practice: Bilingual } | null
-  readonly citation: {
-    readonly title: Bilingual
-    readonly number: Bilingual | null
-    readonly article: Bilingual | null
-    readonly since: Day | null
-    readonly status: Bilingual
-  } | null
-  readonly confidence: Bilingual | null
-  readonly sources: readonly { readonly kind: Bilingual; readonly title: string }[]
-  /** Cards it leans on or that lean on it, by id. */
-  readonly links: readonly string[]
-  /** Other names it is asked for by. */
-  readonly alsoCalled: readonly string[]
-}
-
-export const productCardId = (id: string) => `product:${id}`
-export const instrumentCardId = (id: string) => `instrument:${id}`
-const noteCardId = (id: string) => `note:${id}`
 
 /** The whole pack as cards (规则手册), provisions first, in the order of the pack. */
 export function composeRulebook(pack: RulePack): RuleCard[] {
@@ -80,36 +45,12 @@ export function composeRulebook(pack: RulePack): RuleCard[] {
     ...pack.products.map((product) => productCard(pack, product)),
     ...pack.instruments.map((instrument) => instrumentCard(pack, instrument)),
     ...pack.faultTables.map((table) => faultCard(pack, table)),
+    ...procedureCards(pack),
     ...pack.computingNotes.map((note) => noteCard(pack, note)),
     ...pack.conflicts.map((conflict) => conflictCard(pack, conflict)),
     ...pack.unknowns.map((text, index) => unknownCard(text, index)),
   ]
 }
-
-/** The short name of an instrument: as it is said at the counter, else its title. */
-export function shortTitle(instrument: Pick<Instrument, 'id' | 'title'>): Bilingual {
-  return shortTitles[instrument.id] ?? instrument.title
-}
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en })
-const joined = (first: Bilingual, second: Bilingual, english = ', '): Bilingual =>
-  both(`${first.zh}${second.zh}`, `${first.en}${english}${second.en}`)
-const articleOf = (article: string): Bilingual => both(article, articleText(article, 'en'))
-
-const blank = {
-  place: null,
-  instrument: null,
-  article: null,
-  products: [],
-  gist: [],
-  values: [],
-  conflict: null,
-  citation: null,
-  confidence: null,
-  sources: [],
-  links: [],
-  alsoCalled: [],
-} satisfies Partial<RuleCard>
 
 function provisionCard(pack: RulePack, provision: Provision): RuleCard {
   const instrument = findInstrument(pack, provision.instrument)
@@ -124,11 +65,7 @@ function provisionCard(pack: RulePack, provision: Provision): RuleCard {
     id: provision.id,
     kind: 'provision',
     title: topicNames[provision.topic] ?? article,
-    place: instrument
-      ? provision.articleNo === null
-        ? shortTitle(instrument)
-        : joined(shortTitle(instrument), article)
-      : article,
+    place: placeOf(instrument, provision.article),
     instrument: provision.instrument,
     article: provision.articleNo,
     products: productsUnder(pack, provision.instrument),
@@ -136,6 +73,9 @@ function provisionCard(pack: RulePack, provision: Provision): RuleCard {
     values: [
       ...numbersOf(provision),
       ...roles.map((role) => ({ label: both('本台用于', 'used here for'), value: role })),
+      ...(pack.referenceOnly.includes(provision.id)
+        ? [{ label: both('本台推算', 'computed here'), value: notComputed }]
+        : []),
     ],
     citation: citationOf(instrument, article),
     confidence: confidenceNames[provision.confidence],
@@ -258,12 +198,9 @@ function instrumentCard(pack: RulePack, instrument: Instrument): RuleCard {
     gist: [instrument.appliesTo, ...(instrument.note ? [instrument.note] : [])],
     values: [
       value('发文机关', 'issued by', instrument.issuer === null ? null : documentNumber(instrument.issuer)),
+      value('文号', 'number', instrument.number === null ? null : documentNumber(instrument.number)),
       value('公布', 'issued', instrument.issued === null ? null : both(instrument.issued, instrument.issued)),
-      value(
-        '本台推算',
-        'computed here',
-        instrument.computing === null ? both('不推算，只供查阅', 'no, for reference only') : both('推算', 'yes'),
-      ),
+      value('本台推算', 'computed here', instrument.computing === null ? notComputed : both('推算', 'yes')),
     ],
     citation: citationOf(instrument, null),
     sources: sourcesOf(pack, instrument.sources),
@@ -348,11 +285,14 @@ function unknownCard(text: Bilingual, index: number): RuleCard {
   }
 }
 
+const notComputed = both('不推算，只供查阅', 'no, for reference only')
+
 function numbersOf(provision: Provision): RuleValue[] {
   return Object.entries(provision.facts).flatMap(([key, fact]) => {
     const known = numberLabels[key]
     if (!known) return []
     const { label, unit } = known
+    if (fact === null) return [{ label, value: both('条文没有规定', 'the text sets none') }]
     if (typeof fact === 'number') {
       // Shares stand in the pack as parts of one.
       const shown = unit === 'percent' ? String(fact * 100) : fact
@@ -360,18 +300,6 @@ function numbersOf(provision: Provision): RuleValue[] {
     }
     return Array.isArray(fact) ? [{ label, value: measured(fact.join('–'), unit) }] : []
   })
-}
-
-function citationOf(instrument: Instrument | undefined, article: Bilingual | null): RuleCard['citation'] {
-  if (!instrument) return null
-  const { title, number, effective, status } = instrument
-  return { title, number: number === null ? null : documentNumber(number), article, since: effective, status }
-}
-
-function sourcesOf(pack: RulePack, ids: readonly string[]): RuleCard['sources'] {
-  return pack.sources
-    .filter((source) => ids.includes(source.id))
-    .map((source) => ({ kind: sourceKind(source.kind), title: source.title.replace(/\.md\b/g, '') }))
 }
 
 /** The flat-panel announcement speaks of two products of the 1995 rule. */
@@ -399,30 +327,4 @@ function rolesOf(instrument: Instrument | undefined, provision: string): Bilingu
     const said = roleNames[role]
     return id === provision && said ? [said] : []
   })
-}
-
-const ARTICLE = /第([零一二三四五六七八九十百千]+)条/g
-
-/** The provisions a text names, those of `own` where no instrument is named before the article. */
-function articlesNamed(pack: RulePack, texts: readonly string[], own: string | null): string[] {
-  const names = pack.instruments.flatMap((instrument) =>
-    [instrument.title.zh, shortTitle(instrument).zh, ...(otherNames[instrument.id] ?? [])].map((name) => ({
-      name,
-      id: instrument.id,
-    })),
-  )
-  const found = texts.flatMap((text) =>
-    [...text.matchAll(ARTICLE)].flatMap((match) => {
-      const before = text.slice(0, match.index)
-      const longest = names.filter(({ name }) => before.endsWith(name)).sort((a, b) => b.name.length - a.name.length)[0]
-      const instrument = longest?.id ?? own
-      const number = chineseNumber(match[1] ?? '')
-      return pack.provisions.filter((each) => each.instrument === instrument && each.articleNo === number)
-    }),
-  )
-  return [...new Set(found.map((provision) => provision.id))]
-}
-
-function without(id: string, ids: readonly string[]): string[] {
-  return [...new Set(ids)].filter((each) => each !== id)
 }

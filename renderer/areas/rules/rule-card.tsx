@@ -63,7 +63,7 @@ export function RuleCard({ card, book, onOpen, heading }: RuleCardProps) {
       </header>
       <div className="card-body stack rule-body" id={`card ${card.id}`}>
         {card.place && <p className="muted">{say(card.place)}</p>}
-        {card.kind === 'fault-table' ? (
+        {LISTS.has(card.kind) && card.gist.length > 1 ? (
           <ul className="rule-faults">
             {card.gist.map((line) => (
               <li key={line.zh}>{say(line)}</li>
@@ -102,6 +102,9 @@ export function RuleCard({ card, book, onOpen, heading }: RuleCardProps) {
   )
 }
 
+/** Cards whose words are a list, not sentences. */
+const LISTS: ReadonlySet<Card['kind']> = new Set(['fault-table', 'form', 'settlement'])
+
 const confidenceTones: Readonly<Record<string, Tone>> = { 把握高: 'green' }
 
 function Basis({ card }: { card: Card }) {
@@ -121,6 +124,7 @@ function Basis({ card }: { card: Card }) {
             {[
               citation.number ? say(citation.number) : '',
               citation.since === null ? t('rulebook.sinceUnknown') : t('rulebook.since', { day: citation.since }),
+              citation.until === null ? '' : t('rulebook.until', { day: citation.until }),
               say(citation.status),
             ]
               .filter(Boolean)

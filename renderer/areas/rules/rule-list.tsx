@@ -43,7 +43,7 @@ export function RuleList({ cards, active, onOpen }: RuleListProps) {
 
 function gistOf(card: Card, say: ReturnType<typeof useSay>, unknown: string): string {
   if (card.conflict) return say(card.conflict.issue)
-  if (card.kind !== 'product') return card.gist.map(say).join(' ')
+  if (card.kind !== 'product' && card.gist.length > 0) return card.gist.map(say).join(' ')
   return card.values
     .slice(0, 3)
     .map(({ label, value }) => `${say(label)} ${value ? say(value) : unknown}`)

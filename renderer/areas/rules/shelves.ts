@@ -1,4 +1,4 @@
-import { instrumentCardId, productCardId } from '../../../shared/rules/rulebook.ts'
+import { instrumentCardId, productCardId } from '../../../shared/rules/rule-card.ts'
 import type { Card } from './use-rulebook.ts'
 
 /** What a shelf is sorted by (翻看方式). */
@@ -8,7 +8,15 @@ export type ShelfKind = (typeof shelfKinds)[number]
 /** One shelf of the rulebook (一栏): a product, an instrument, or all cards of one kind. */
 export type Shelf = { readonly kind: ShelfKind; readonly id: string }
 
-export const otherShelves = ['computing-note', 'conflict', 'unknown'] as const
+export const otherShelves = [
+  'deadline',
+  'settlement',
+  'form',
+  'change',
+  'computing-note',
+  'conflict',
+  'unknown',
+] as const
 
 /** The rule most machines at a counter fall under is the shelf that lies open. */
 export const firstShelf: Shelf = { kind: 'instrument', id: 'GEN1995' }

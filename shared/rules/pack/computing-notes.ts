@@ -208,6 +208,62 @@ export const computingNotes: ComputingNote[] = [
     },
     cites: ['GEN1995-4-better-promise', 'IMPL2024-18-1-period', 'IMPL2024-18-2-return', 'IMPL2024-12-better-promise'],
   },
+  {
+    id: 'RR1',
+    text: {
+      zh: '部门办理的每件投诉：收到、受理、第7个工作日、第60日加检测天数、终止决定、决定后第7个工作日。',
+      en: 'For each complaint before the authority: received, accepted, working day 7, day 60 plus testing days, decision to end, working day 7 after it.',
+    },
+    cites: ['ORDER121-15-accept', 'ORDER121-22-testing', 'ORDER121-23-1-end', 'ORDER121-23-2-tell'],
+  },
+  {
+    id: 'RR2',
+    text: {
+      zh: '数工作日要有国务院办公厅的放假安排，补班日算工作日；没有装入当年安排的，写明只是暂推，不当作确定日期。',
+      en: "Counting working days needs the State Council's arrangement with its make-up workdays; where the year is not loaded the day is called provisional and never firm.",
+    },
+    cites: ['ORDER121-45-counting'],
+  },
+  {
+    id: 'RR3',
+    text: {
+      zh: '按自然日数的期限，末日是法定节假日的，顺延到节后第一日；只算法定的13天还是整段放假，没有写明，不同时两个日期都列出，按较早的安排。',
+      en: 'Periods in calendar days: a last day on a legal holiday moves to the first day after it. Whether only the 13 statutory days or the whole arranged break counts is not written; both days are shown when they differ, plan with the earlier.',
+    },
+    cites: ['ORDER121-45-counting'],
+  },
+  {
+    id: 'RR4',
+    text: {
+      zh: '加上的检测天数＝出报告日减送检日。条文没有写首尾两天是否都算，所以两个日期都要留着，多一日也有道理。',
+      en: 'Testing days added = day of the report minus day of hand-over to the lab. The text does not say whether both days count, so both dates are kept and one day more is arguable.',
+    },
+    cites: ['ORDER121-22-testing'],
+  },
+  {
+    id: 'RR5',
+    text: {
+      zh: '中心答复市场监管部门，没有法定天数。有约束的是：便捷的投诉处理机制，15日不答复视为拖延，入驻在线解决的10个工作日，以及来函里写明的日期，要逐件记下。',
+      en: 'No law sets a number of days for the centre to answer the authority. What binds it: a convenient complaint mechanism, the 15 days after which silence counts as delay, 10 working days if enrolled in online resolution, and the date written in the letter, which is kept for each case.',
+    },
+    cites: ['IMPL2024-44-trader-system', 'PEN2015-8-time-limit', 'ODR-answer'],
+  },
+  {
+    id: 'RR6',
+    text: {
+      zh: '调解要双方同意，拒绝即终止；但违法线索照样在15个工作日内核查，可再延15个。',
+      en: 'Mediation needs both sides and a refusal ends it, but a suspected violation is still checked within 15 and 15 more working days.',
+    },
+    cites: ['ORDER121-18-mediation', 'ORDER121-23-1-end', 'ORDER121-27-check'],
+  },
+  {
+    id: 'RR7',
+    text: {
+      zh: '2026年4月15日以前受理的投诉：20号令是45个工作日，实施条例自2024年7月1日起是60日；没有见到过渡规定，两种都列出，按较早的安排。',
+      en: 'Complaints accepted before 2026-04-15: order 20 said 45 working days, the regulations 60 days from 2024-07-01; no transitional article was found, so both are shown, plan with the earlier.',
+    },
+    cites: ['ORDER121-46-validity', 'IMPL2024-46-complaint', 'ORDER20-21-mediation'],
+  },
 ]
 
 /** What no source read for this pack holds. */
@@ -239,5 +295,23 @@ export const unknowns: Bilingual[] = [
   {
     zh: '电动自行车和眼镜的国家规定；似无',
     en: 'a national rule for electric bicycles or eyeglasses; none seems to exist',
+  },
+  { zh: '投诉举报处理办法的公布日期', en: 'promulgation date of order 121' },
+  {
+    zh: '2026年4月15日以前受理的投诉的过渡规定',
+    en: 'a transitional rule for complaints accepted before 2026-04-15',
+  },
+  { zh: '12315平台在线解决的平台规则原文', en: 'the rule of the 12315 platform on online resolution itself' },
+  {
+    zh: '2012年家电维修服务业管理办法第六至十四条的逐字原文，以及见于来源的令号',
+    en: 'articles 6 to 14 of the 2012 repair-trade measures word by word, and its order number in a source',
+  },
+  {
+    zh: '2006年家用电器维修服务明码标价规定的全文',
+    en: 'full text of the 2006 price-marking rule for appliance repair',
+  },
+  {
+    zh: '经营者答复市场监管部门的法定天数；投诉举报处理办法和实施条例里都没有',
+    en: 'any statutory number of days for a business to answer the authority; none in order 121 or the 2024 regulations',
   },
 ]

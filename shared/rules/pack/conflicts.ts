@@ -79,4 +79,34 @@ export const conflicts: Conflict[] = [
       en: 'leave blank; read the printed catalogue and enter it by hand with its source',
     },
   },
+  {
+    topic: { zh: '法定节假日', en: 'legal holiday' },
+    issue: {
+      zh: '投诉举报处理办法第四十五条写“法定节假日”，民法典第二百零三条写“法定休假日”；普通周末和调休连起来的日子算不算，都没有写明。',
+      en: 'order 121 art. 45 and art. 203 of the Civil Code use different words; neither says whether ordinary weekends or the bridged days of an arranged break count',
+    },
+    practice: {
+      zh: '整段放假顺延，普通周末不顺延；两种算法不同时都列出，按较早的安排',
+      en: 'the whole arranged break moves the day, ordinary weekends do not; both days are shown when they differ, plan with the earlier',
+    },
+  },
+  {
+    topic: { zh: '调解期限', en: 'mediation length' },
+    issue: {
+      zh: '旧资料写45个工作日（20号令第二十一条）；消法实施条例第四十六条和投诉举报处理办法第二十三条是60日。',
+      en: 'older pages say 45 working days (order 20 art. 21); art. 46 of the regulations and order 121 art. 23 say 60 days',
+    },
+    practice: {
+      zh: '用60日（自然日）；2026年4月15日以前受理的，两种都列出，按较早的安排',
+      en: '60 calendar days; for complaints accepted before 2026-04-15 both are shown, plan with the earlier',
+    },
+  },
+  {
+    topic: { zh: '投诉办理总时限', en: 'total handling time' },
+    issue: {
+      zh: '2025至2026年的网页说投诉“10日告知结果”“延长30日”；投诉举报处理办法没有这些数字。',
+      en: "pages of 2025-2026 speak of '10 days to tell the result' or '30 days extension' for complaints; order 121 has no such numbers",
+    },
+    practice: { zh: '不采用', en: 'not used' },
+  },
 ]

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { bundledPack } from '../../../shared/rules/pack.ts'
+import type { RuleCard } from '../../../shared/rules/rule-card.ts'
 import { ruleKeys } from '../../../shared/rules/rule-keys.ts'
 import { searchRules } from '../../../shared/rules/rule-search.ts'
-import { composeRulebook, type RuleCard } from '../../../shared/rules/rulebook.ts'
+import { composeRulebook } from '../../../shared/rules/rulebook.ts'
 import { numberLabels } from '../../../shared/rules/rulebook-words.ts'
 import { readings } from '../../../shared/text/pinyin.ts'
 
@@ -24,6 +25,11 @@ describe('the rulebook', () => {
       bundledPack.products,
       bundledPack.instruments,
       bundledPack.faultTables,
+      bundledPack.deadlines,
+      bundledPack.forms,
+      bundledPack.changes,
+      // What it states, what it may not say, the printed form, and how far it binds.
+      Object.values(bundledPack.settlement),
       bundledPack.computingNotes,
       bundledPack.conflicts,
       bundledPack.unknowns,
@@ -53,6 +59,45 @@ describe('the rulebook', () => {
     )
   })
 
+  it('names the party, the time and the first day of every deadline, and what the law does not say', () => {
+    expect(card('deadline:D1').values.map(({ value }) => value?.zh)).toEqual([
+      '市场监管部门',
+      '7 个工作日',
+      '部门收到投诉之日',
+    ])
+    expect(valueOn('deadline:D7', '时限')?.value?.zh).toBe('超过 15 日')
+    expect(valueOn('deadline:D9', '时限')?.value?.zh).toBe('提前 30 日')
+    for (const id of ['D1', 'D2', 'D3', 'D4', 'D5'])
+      expect(
+        card(`deadline:${id}`)
+          .gist.map(({ zh }) => zh)
+          .join(),
+        id,
+      ).toContain('没有法定天数')
+    expect(valueOn('ORDER121-6-trader-systems', '期限')?.value?.zh).toBe('条文没有规定')
+    expect(valueOn('change:counting', '20号令（2026-04-15废止）')?.value).toBeNull()
+  })
+
+  it('says of an article no rule computes with that it is for reading alone, and of no other', () => {
+    expect(valueOn('ORDER121-8-channels', '本台推算')?.value?.zh).toBe('不推算，只供查阅')
+    expect(valueOn('ORDER121-15-accept', '本台推算')).toBeUndefined()
+  })
+
+  it('says of the repealed order until when it stood', () => {
+    expect(card('instrument:ORDER20').citation).toMatchObject({ since: '2020-01-01', until: '2026-04-15' })
+    expect(card('instrument:ORDER121').citation).toMatchObject({ since: '2026-04-15', until: null })
+  })
+
+  it('cites several articles, a range and an unchecked one in English too', () => {
+    const article = (id: string) => card(id).citation?.article?.en
+    expect(article('CC-147-151-voidable')).toBe('arts 147–151')
+    expect(article('SPC2023-9-10-standard')).toBe('arts 9, 10')
+    expect(article('REPAIR2012-voucher')).toBe('arts 6–8 (article number not checked)')
+    expect(article('REPAIR2012-penalty')).toBe('article number not checked')
+    expect(article('ODR-answer')).toBe('text not read')
+    expect(card('PQL-45-period').links).toContain('CC-188-195-limit')
+  })
+
   it('shows both sides of a conflict and what the desk does', () => {
     const conflict = cards.find((each) => each.title.zh === '来源冲突：折旧费')?.conflict
     expect(conflict?.issue.zh).toContain('实施条例')
@@ -79,7 +124,7 @@ describe('the rulebook', () => {
   })
 
   it('keeps English words off the Chinese cards', () => {
-    const known = /IMEI|ISDN|VCD|DVD|SIM|CPU|SD卡|LCD|GEN1995|\bCR\d/g
+    const known = /IMEI|ISDN|VCD|DVD|SIM|CPU|SD卡|LCD|GEN1995|ODR|\bCR\d/g
     const chinese = cards.flatMap((each) => [
       each.title.zh,
       each.place?.zh ?? '',
@@ -132,6 +177,14 @@ describe('the search of the rules', () => {
     ['12条2款', 'GEN1995-12-2-time-limit'],
     ['ＣＲ５', 'note:CR5'],
     ['byj', 'MOB2001-15-loaner'],
+    ['tj', 'ORDER121-18-mediation'],
+    ['民法典577', 'CC-507-577-585-breach'],
+    ['民法典149', 'CC-147-151-voidable'],
+    ['121号令', 'instrument:ORDER121'],
+    ['tsjb15', 'ORDER121-15-accept'],
+    ['tsdjb', 'form:1'],
+    ['司法确认', 'deadline:D10'],
+    ['hjxyyxm', 'settlement:elements'],
   ])('answers %s with %s among the first three', (query, id) => {
     expect(found(query).slice(0, 3)).toContain(id)
   })
