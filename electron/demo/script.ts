@@ -253,6 +253,19 @@ export function openCase(stand: Stand, handler: string) {
         words,
         promise: null,
       }),
+    /** Asks a colleague to take the case. */
+    async handOver(to: string, asked: string): Promise<void> {
+      const { complaint } = await ask.complaints.get({ id: id() })
+      const receiverId = stand.worker(to).id
+      await ask.handOvers.give({ complaintId: id(), version: complaint.version, receiverId, asked })
+    },
+    /** The colleague cannot take it, and the handler has seen why. */
+    async givesBack(receiver: string, reason: string): Promise<void> {
+      const { complaint, handOvers } = await ask.complaints.get({ id: id() })
+      const given = handOvers.at(-1)?.id ?? 0
+      await stand.worker(receiver).ask.handOvers.return({ id: given, version: complaint.version, reason })
+      await ask.handOvers.note({ id: given })
+    },
     async keepPromise(result: string): Promise<void> {
       const { promises } = await ask.complaints.get({ id: id() })
       const open = promises.findLast((promise) => promise.state === 'open')

@@ -6,6 +6,7 @@ import { contactsRouter } from './contacts/router.ts'
 import { customersRouter } from './customers/router.ts'
 import { draftsRouter } from './drafts/router.ts'
 import { followUpsRouter } from './follow-ups/router.ts'
+import { handOversRouter } from './hand-overs/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { proposalsRouter } from './proposals/router.ts'
 import { repairsRouter } from './repairs/router.ts'
@@ -27,6 +28,7 @@ export const deskRouter = router({
   customers: customersRouter,
   drafts: draftsRouter,
   followUps: followUpsRouter,
+  handOvers: handOversRouter,
   people: peopleRouter,
   proposals: proposalsRouter,
   repairs: repairsRouter,

@@ -28,6 +28,7 @@ export type Tables = {
   agreement: AgreementTable
   task: TaskTable
   follow_up: FollowUpTable
+  hand_over: HandOverTable
   due: DueTable
   rule_pack: RulePackTable
   holiday_year: HolidayYearTable
@@ -201,6 +202,7 @@ export type ComplaintTable = {
   voided_at: number | null
   void_reason: string | null
   rule_pack_id: Generated<number | null>
+  symptom_codes: Generated<string>
 }
 
 export type DemandTable = {
@@ -278,6 +280,7 @@ export type RepairTable = {
   recorder_id: number
   created_at: number
   void_reason: string | null
+  symptom_codes: Generated<string>
 }
 
 export type RepairWaitTable = {
@@ -371,6 +374,23 @@ export type FollowUpTable = {
   works: number | null
   satisfaction: number | null
   remark: string | null
+}
+
+export type HandOverTable = {
+  id: Generated<number>
+  uid: string
+  complaint_id: number
+  at: number
+  author_id: number
+  giver_id: number
+  receiver_id: number
+  asked: string
+  accept_by: number
+  state: 'waiting' | 'accepted' | 'returned' | 'withdrawn' | 'lapsed'
+  settled_at: number | null
+  settled_by: number | null
+  reason: string | null
+  noted_at: number | null
 }
 
 export type DueTable = {

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../shared/language/index.ts'
-import type { Language } from '../../shared/language/words.ts'
+import { fill, type Language } from '../../shared/language/words.ts'
 import { type Fen, formatYuan } from '../../shared/money.ts'
 import { addDays, type Day, weekday } from '../../shared/time/day.ts'
 import { dayOf, type Instant, timeOf } from '../../shared/time/instant.ts'
@@ -17,13 +17,15 @@ export type Format = {
   readonly time: (instant: Instant) => string
   /** `今天 17:00`, `昨 17:00`, `5-22 17:00`. */
   readonly moment: (instant: Instant, now: Instant) => string
+  /** How long something took: `25 分钟`, `3 小时 10 分`, `2 天 4 小时`. */
+  readonly span: (milliseconds: number) => string
   /** `¥2,999.00`. */
   readonly money: (fen: Fen) => string
 }
 
 /** The format of a language. */
 export function formatIn(spoken: Language): Format {
-  const { common } = wordsOf(spoken)
+  const { common, handOver } = wordsOf(spoken)
   const shortDay = (day: Day, today: Day) =>
     day.slice(0, 4) === today.slice(0, 4) ? `${Number(day.slice(5, 7))}-${day.slice(8)}` : day
   return {
@@ -41,6 +43,13 @@ export function formatIn(spoken: Language): Format {
       if (day === today) return `${common.today} ${time}`
       if (day === addDays(today, -1)) return `${common.yesterday} ${time}`
       return `${shortDay(day, today)} ${time}`
+    },
+    span(milliseconds) {
+      const minutes = Math.max(1, Math.round(milliseconds / 60_000))
+      const hours = Math.floor(minutes / 60)
+      if (hours === 0) return fill(handOver.span.minutes, { minutes })
+      if (hours < 24) return fill(handOver.span.hours, { hours, minutes: minutes % 60 })
+      return fill(handOver.span.days, { days: Math.floor(hours / 24), hours: hours % 24 })
     },
     money: (fen) => `¥${formatYuan(fen)}`,
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Role } from '../../shared/workflow/roles.ts'
 import { desk } from '../app/client.ts'
 import type { ControlProps } from './field.tsx'
 
@@ -8,10 +9,14 @@ type PersonPickerProps = Partial<ControlProps> & {
   readonly value: number | null
   readonly onChange: (personId: number) => void
   readonly disabled?: boolean
+  readonly autoFocus?: boolean
+  readonly placeholder?: string
+  /** Whom to offer; everybody when left out. */
+  readonly offers?: (person: { readonly id: number; readonly role: Role }) => boolean
 }
 
 /** Chooses one of those who work here (选人); leavers stay shown where they are the value. */
-export function PersonPicker({ value, onChange, ...rest }: PersonPickerProps) {
+export function PersonPicker({ value, onChange, offers = () => true, ...rest }: PersonPickerProps) {
   const { t } = useTranslation()
   const { data: people = [] } = useQuery(desk.people.list.queryOptions())
   return (
@@ -21,7 +26,7 @@ export function PersonPicker({ value, onChange, ...rest }: PersonPickerProps) {
       showSearch={{ optionFilterProp: 'label' }}
       onChange={(id: number) => onChange(id)}
       options={people
-        .filter((person) => person.active || person.id === value)
+        .filter((person) => (person.active && offers(person)) || person.id === value)
         .map((person) => ({ value: person.id, label: `${person.name} · ${t(`choices.role.${person.role}`)}` }))}
     />
   )

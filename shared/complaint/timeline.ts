@@ -3,6 +3,7 @@ import type { Fen } from '../money.ts'
 import { oneOf } from '../one-of.ts'
 import type { Day } from '../time/day.ts'
 import { CENTRE_ZONE, dayOf, type Instant } from '../time/instant.ts'
+import type { HandOverState } from '../workflow/hand-overs.ts'
 import { type Outcome, outcomes, type Stage, stages } from '../workflow/stages.ts'
 import {
   type AttachmentKind,
@@ -83,6 +84,20 @@ export type CaseRecords = {
     readonly satisfaction: number | null
     readonly remark: string | null
   }[]
+  readonly handOvers: readonly HandOverRecord[]
+}
+
+type HandOverRecord = {
+  readonly id: number
+  readonly at: Instant
+  readonly author: string
+  readonly giver: string
+  readonly receiver: string
+  readonly asked: string
+  readonly state: HandOverState
+  readonly settledAt: Instant | null
+  readonly settledBy: string | null
+  readonly reason: string | null
 }
 
 type PromiseRecord = {
@@ -216,6 +231,15 @@ type Happening =
       readonly satisfaction: number | null
       readonly remark: string | null
     }
+  | { readonly kind: 'hand-over'; readonly giver: string; readonly receiver: string; readonly asked: string }
+  | {
+      readonly kind: 'hand-over-settled'
+      readonly state: Exclude<HandOverState, 'waiting'>
+      readonly receiver: string
+      /** How long it waited (用时), in milliseconds. */
+      readonly waited: number
+      readonly reason: string | null
+    }
 
 /** One line of the timeline: when, by whom, what. `at` is null where only the day is known. */
 export type TimelineEntry = Happening & {
@@ -230,7 +254,7 @@ const SAME_VISIT_MS = 3_600_000
 
 /**
  * Everything that happened on a case, newest first: talks, promises, stages, repairs with their waits, attachments,
- * proposals, agreements, tasks and follow-ups in one list. Repairs that were over before the complaint came are left to
+ * proposals, agreements, tasks, follow-ups and hand-overs in one list. Repairs that were over before the complaint came are left to
  * the machine's own history.
  */
 export function timeline(records: CaseRecords, zone: string = CENTRE_ZONE): TimelineEntry[] {
@@ -249,6 +273,7 @@ export function timeline(records: CaseRecords, zone: string = CENTRE_ZONE): Time
     ...records.agreements.flatMap((agreement) => agreementEntries(agreement, moment)),
     ...records.tasks.flatMap((task) => taskEntries(task, moment)),
     ...records.followUps.flatMap((followUp) => followUpEntries(followUp, moment)),
+    ...records.handOvers.flatMap((handOver) => handOverEntries(handOver, moment)),
   ]
   // Of what happened at the same moment the later step stands above: the sort keeps this order.
   return inOrder.toReversed().toSorted(newestFirst)
@@ -416,6 +441,14 @@ function followUpEntries(followUp: CaseRecords['followUps'][number], moment: Mom
   ]
 }
 
+function handOverEntries(handOver: HandOverRecord, moment: Moment): TimelineEntry[] {
+  const { id, at, author, giver, receiver, asked, state, settledAt, settledBy, reason } = handOver
+  const given: TimelineEntry = { ...moment(`hand-over-${id}`, at, author), kind: 'hand-over', giver, receiver, asked }
+  if (state === 'waiting' || settledAt === null) return [given]
+  const settled = moment(`hand-over-settled-${id}`, settledAt, settledBy)
+  return [given, { ...settled, kind: 'hand-over-settled', state, receiver, waited: settledAt - at, reason }]
+}
+
 /** What a customer may read of a line, or null where it is internal. */
 function customerEntry(entry: TimelineEntry): TimelineEntry | null {
   switch (entry.kind) {
@@ -448,6 +481,8 @@ function customerEntry(entry: TimelineEntry): TimelineEntry | null {
     case 'decision':
     case 'agreement-void':
     case 'task':
+    case 'hand-over':
+    case 'hand-over-settled':
       return null
     default:
       return exhaustive(entry)

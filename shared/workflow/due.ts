@@ -1,6 +1,6 @@
 import { CENTRE_ZONE, dayOf, type Instant, timeOf } from '../time/instant.ts'
 
-/** Everything that can fall due (到期事项): promise, task, approval, follow-up, first reply, a line the law draws, reminder. */
+/** Everything that can fall due (到期事项): promise, task, approval, follow-up, first reply, a line the law draws, hand-over, reminder. */
 export const dueKinds = [
   'promise',
   'task',
@@ -8,6 +8,10 @@ export const dueKinds = [
   'follow-up',
   'first-reply',
   'statutory-line',
+  // Of one hand-over: the receiver is to accept it, the giver sees that nobody has yet, or that it came back.
+  'hand-over',
+  'hand-over-given',
+  'hand-over-back',
   'reminder',
 ] as const
 export type DueKind = (typeof dueKinds)[number]

@@ -72,12 +72,20 @@ describe('the demo on a working morning', () => {
   it('has something of every kind on the list of today', async () => {
     const { rows, notToForget } = await demo.ask.today.list({ scope: 'all' })
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(
-      new Set(['promise', 'task', 'approval', 'follow-up', 'first-reply', 'reminder']),
+      new Set(['promise', 'task', 'approval', 'follow-up', 'first-reply', 'reminder', 'hand-over']),
     )
     expect(new Set(rows.map(({ group }) => group))).toEqual(new Set(['overdue', 'morning', 'afternoon', 'later']))
     for (const [what, count] of Object.entries(notToForget)) expect(count, what).toBeGreaterThan(0)
     const mine = await demo.clerk.today.list({ scope: 'mine' })
     expect(mine.rows.some((row) => row.kind === 'promise' && row.words === '告知厂家答复的到货日期')).toBe(true)
+  })
+
+  it('has one case that waits to be accepted, and one that came back (A006)', async () => {
+    const { rows } = await demo.ask.complaints.list({ ...all, state: 'handed' })
+    expect(rows).toMatchObject([{ name: '仇晓雯', ownerName: '小周', handedTo: '小刘' }])
+    expect((await caseOf('鸿运锦绣装饰工程有限公司')).handOvers).toMatchObject([
+      { state: 'returned', receiver: '孙姐' },
+    ])
   })
 
   it('finds Wu Guiying by her initials, with her case and both repairs', async () => {

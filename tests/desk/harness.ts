@@ -8,6 +8,7 @@ import { openFiles } from '../../electron/store/files.ts'
 import { openStore, type Store } from '../../electron/store/store.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { instantOf } from '../../shared/time/instant.ts'
+import type { Role } from '../../shared/workflow/roles.ts'
 
 /** What a call answered: data, or the problem with its HTTP status. */
 export type Answer = { status: number; data: unknown; problem: Problem | null; text: string }
@@ -27,10 +28,12 @@ export type TestDesk = {
   /** Rows of a table. */
   count(table: string): number
   ids: Record<Who, number>
+  /** Takes on 孙姐 (PIN 8642), who can be asked as `colleague` from then on; returns her id. */
+  hire(role?: Role): Promise<number>
   close(): void
 }
 
-export type Who = 'manager' | 'clerk'
+export type Who = 'manager' | 'clerk' | 'colleague'
 
 const MIGRATIONS = path.resolve('electron/store/migrations')
 // At run time the procedures are flat, by their dotted names; the type shows them nested.
@@ -101,7 +104,8 @@ export async function openTestDesk(day = '2026-03-16', time = '09:05', assets: A
     { centre: CENTRE, manager: { name: '陈经理', pin: '2468' }, clerk: { name: '小刘', pin: '1357' } },
     null,
   )
-  const ids = { manager: 1, clerk: 2 }
+  // The colleague is nobody until she is hired.
+  const ids = { manager: 1, clerk: 2, colleague: 0 }
   tokens.manager = (await ask<{ token: string }>('session.signIn', { personId: ids.manager, pin: '2468' })).token
   tokens.clerk = (await ask<{ token: string }>('session.signIn', { personId: ids.clerk, pin: '1357' })).token
 
@@ -113,6 +117,13 @@ export async function openTestDesk(day = '2026-03-16', time = '09:05', assets: A
     call,
     ask,
     request,
+    async hire(role = 'clerk') {
+      const colleague = { name: '孙姐', role, limitFen: 0, pin: '8642' }
+      ids.colleague = (await ask<{ id: number }>('people.add', colleague, 'manager')).id
+      const signedIn = await ask<{ token: string }>('session.signIn', { personId: ids.colleague, pin: colleague.pin })
+      tokens.colleague = signedIn.token
+      return ids.colleague
+    },
     setTime: (newDay, newTime) => {
       now = instantOf(newDay, newTime)
       // Whoever works through the days of a test has signed in on each of them.

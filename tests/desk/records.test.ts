@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
-import { instantOf } from '../../shared/time/instant.ts'
 import { newComplaint, newCustomer, newUnit, openTestDesk, register, type TestDesk } from './harness.ts'
 import { play } from './scenario.ts'
 
@@ -13,39 +12,6 @@ afterEach(() => desk.close())
 const file = (id: number) => desk.ask<CaseFile>('complaints.get', { id })
 const save = (id: number, version: number, changes: object) =>
   desk.call('complaints.save', { id, version, complaint: newComplaint(changes), unit: null })
-
-describe('handing a case over', () => {
-  it('hands over what its old handler still owes on it', async () => {
-    const { id } = await register(desk)
-    const dueAt = instantOf('2026-03-18', '17:00')
-    await desk.ask('contacts.promise', { complaintId: id, dueAt, ownerId: desk.ids.clerk, words: '回电' })
-    await desk.ask('complaints.assign', { id, ownerId: desk.ids.manager })
-    const rows = async (as: 'clerk' | 'manager') =>
-      (await desk.ask<{ rows: { kind: string }[] }>('today.list', { scope: 'mine' }, as)).rows.map((row) => row.kind)
-    expect(await rows('clerk')).toEqual([])
-    expect(await rows('manager')).toEqual(['first-reply', 'promise'])
-    expect((await file(id)).promises[0]?.owner).toBe('陈经理')
-  })
-
-  it('goes to nobody who has left', async () => {
-    const { id } = await register(desk)
-    const { id: leaver } = await desk.ask<{ id: number }>(
-      'people.add',
-      { name: '小王', role: 'clerk', limitFen: 0, pin: '1122' },
-      'manager',
-    )
-    await desk.ask(
-      'people.change',
-      { id: leaver, name: '小王', role: 'clerk', limitFen: 0, active: false, pin: null },
-      'manager',
-    )
-    expect((await desk.call('complaints.assign', { id, ownerId: leaver })).problem?.fields).toEqual({
-      ownerId: 'not-found',
-    })
-    const promise = { complaintId: id, dueAt: instantOf('2026-03-18', '17:00'), ownerId: leaver, words: '回电' }
-    expect((await desk.call('contacts.promise', promise)).problem?.fields).toEqual({ 'promise.ownerId': 'not-found' })
-  })
-})
 
 describe('the day the fault showed', () => {
   it.each([

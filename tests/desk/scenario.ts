@@ -28,6 +28,7 @@ const WATCHED = [
   'agreement',
   'task',
   'follow_up',
+  'hand_over',
 ]
 
 /** Plays one line and checks everything it says. */

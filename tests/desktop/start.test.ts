@@ -34,8 +34,8 @@ describeDesktop('starting', () => {
     const folder = await preparedFolder((desk) => register(desk))
     const first = await openWindow(folder)
     const token = await signIn(first.page)
-    const assigned = await call(first.page, 'complaints.assign', { id: 1, ownerId: 1 }, token)
-    expect(assigned.status).toBe(200)
+    const mine = { complaintId: 1, version: 1, receiverId: 1, asked: '我来办' }
+    expect((await call(first.page, 'handOvers.give', mine, token)).status).toBe(200)
     await first.close()
 
     const second = await openWindow(folder)

@@ -59,7 +59,7 @@ afterAll(() => {
 })
 
 const LARGE =
-  'complaint|customer|customer_phone|unit|demand|stage_change|contact|promise|repair|repair_wait|attachment|proposal|agreement|task|follow_up|due|event|event_detail|session'
+  'complaint|customer|customer_phone|unit|demand|stage_change|contact|promise|repair|repair_wait|attachment|proposal|agreement|task|follow_up|hand_over|due|event|event_detail|session'
 
 /** What a call may do because it is meant to: walk a table from its newest row on, or sort the few rows it gives. */
 type Meant = { readonly walks?: string; readonly sorts?: boolean }
@@ -106,6 +106,7 @@ const calls: readonly Call[] = [
   { name: 'the cases of one stage', call: list({ stage: 'fact-finding' }) },
   { name: 'the incomplete ones', call: list({ state: 'incomplete' }) },
   { name: 'the chased ones', call: list({ state: 'chased' }) },
+  { name: 'those nobody accepted', call: list({ state: 'handed' }) },
   { name: 'the void ones', call: list({ state: 'void' }) },
   { name: 'the closed ones', call: list({ state: 'closed' }), walks: 'complaint' },
   { name: 'every complaint', call: list({ state: 'all', page: 20 }), walks: 'complaint' },

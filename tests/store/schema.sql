@@ -24,6 +24,8 @@ CREATE INDEX due_open ON due (at) WHERE state = 'open';
 CREATE INDEX due_open_kind ON due (kind, at) WHERE state = 'open';
 CREATE INDEX due_open_owner ON due (owner_id, at) WHERE state = 'open';
 CREATE INDEX follow_up_complaint ON follow_up (complaint_id);
+CREATE INDEX hand_over_complaint ON hand_over (complaint_id);
+CREATE UNIQUE INDEX hand_over_waiting ON hand_over (complaint_id) WHERE state = 'waiting';
 CREATE INDEX promise_complaint ON promise (complaint_id);
 CREATE INDEX proposal_complaint ON proposal (complaint_id);
 CREATE INDEX proposal_state ON proposal (state);
@@ -37,6 +39,7 @@ CREATE INDEX stage_change_complaint ON stage_change (complaint_id);
 CREATE INDEX task_agreement ON task (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX task_complaint ON task (complaint_id);
 CREATE INDEX unit_customer ON unit (customer_id);
+CREATE INDEX unit_model ON unit (model) WHERE model IS NOT NULL;
 CREATE INDEX unit_serial ON unit (serial) WHERE serial IS NOT NULL;
 CREATE TABLE agreement (
   id INTEGER PRIMARY KEY,
@@ -133,7 +136,7 @@ CREATE TABLE complaint (
   close_reason TEXT,
   voided_at INTEGER,
   void_reason TEXT
-, rule_pack_id INTEGER REFERENCES rule_pack (id)) STRICT;
+, rule_pack_id INTEGER REFERENCES rule_pack (id), symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes))) STRICT;
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -225,6 +228,22 @@ CREATE TABLE follow_up (
   satisfaction INTEGER CHECK (satisfaction BETWEEN 1 AND 5),
   remark TEXT
 ) STRICT;
+CREATE TABLE hand_over (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+  at INTEGER NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  giver_id INTEGER NOT NULL REFERENCES person (id),
+  receiver_id INTEGER NOT NULL REFERENCES person (id),
+  asked TEXT NOT NULL,
+  accept_by INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'accepted', 'returned', 'withdrawn', 'lapsed')),
+  settled_at INTEGER,
+  settled_by INTEGER REFERENCES person (id),
+  reason TEXT,
+  noted_at INTEGER
+) STRICT;
 CREATE TABLE holiday_year (
   id INTEGER PRIMARY KEY,
   year INTEGER NOT NULL,
@@ -309,7 +328,7 @@ CREATE TABLE repair (
   recorder_id INTEGER NOT NULL REFERENCES person (id),
   created_at INTEGER NOT NULL,
   void_reason TEXT
-) STRICT;
+, symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes))) STRICT;
 CREATE TABLE repair_wait (
   id INTEGER PRIMARY KEY,
   repair_id INTEGER NOT NULL REFERENCES repair (id),

@@ -6,6 +6,7 @@ import { unitRow } from '../customers/queries.ts'
 import { customerBrief } from '../customers/service.ts'
 import { found } from '../errors.ts'
 import { followUpRows } from '../follow-ups/queries.ts'
+import { handOverRows } from '../hand-overs/queries.ts'
 import { proposalRows } from '../proposals/queries.ts'
 import { repairRowsOfUnit, waitRows } from '../repairs/queries.ts'
 import { taskRows } from '../tasks/queries.ts'
@@ -35,6 +36,7 @@ export function caseFile(store: Store, id: number, now: number) {
     agreements: agreementRows(store, id),
     tasks: taskRows(store, id),
     followUps: followUpRows(store, id),
+    handOvers: handOverRows(store, id),
     ...moves(store, complaint, now),
   }
 }

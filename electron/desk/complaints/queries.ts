@@ -100,7 +100,7 @@ export function stageChangeRows(store: Store, complaintId: number): StageChangeR
 }
 
 export type ListFilter = {
-  state: 'open' | 'closed' | 'incomplete' | 'chased' | 'void' | 'all'
+  state: 'open' | 'closed' | 'incomplete' | 'chased' | 'handed' | 'void' | 'all'
   stage: string | null
   ownerId: number | null
 }
@@ -120,6 +120,8 @@ export type ComplaintListRow = {
   chaseCount: number
   incomplete: number
   ownerName: string
+  /** Who is asked to take the case and has not accepted it. */
+  handedTo: string | null
   createdAt: number
   lastActionAt: number
   voidedAt: number | null
@@ -135,8 +137,12 @@ function filtered({ state, stage, ownerId }: ListFilter) {
   if (state === 'incomplete')
     query = query.where('incomplete', '=', sql.lit(1)).where(sql<number | null>`+closed_at`, 'is', null)
   if (state === 'chased') query = query.where('chase_count', '>=', sql.lit(3))
+  if (state === 'handed')
+    query = query.where('id', 'in', (rows) =>
+      rows.selectFrom('hand_over').select('complaint_id').where('state', '=', sql.lit('waiting')),
+    )
   // The plus keeps these sets, which are small, on their own index, where SQLite would read all cases of the owner.
-  const small = state === 'incomplete' || state === 'chased' || state === 'void'
+  const small = state === 'incomplete' || state === 'chased' || state === 'handed' || state === 'void'
   if (stage !== null) query = query.where(small ? sql<string>`+stage` : 'stage', '=', stage)
   if (ownerId !== null) query = query.where(small ? sql<number>`+owner_id` : 'owner_id', '=', ownerId)
   return query
@@ -174,6 +180,13 @@ export function listRows(store: Store, filter: ListFilter, limit: number, offset
         'complaint.chase_count as chaseCount',
         'complaint.incomplete',
         'person.name as ownerName',
+        row
+          .selectFrom('hand_over')
+          .innerJoin('person as receiver', 'receiver.id', 'hand_over.receiver_id')
+          .whereRef('hand_over.complaint_id', '=', 'complaint.id')
+          .where('hand_over.state', '=', sql.lit('waiting'))
+          .select('receiver.name')
+          .as('handedTo'),
         'complaint.created_at as createdAt',
         'complaint.last_action_at as lastActionAt',
         'complaint.voided_at as voidedAt',
@@ -231,6 +244,8 @@ const ENDINGS = [
   `UPDATE task SET state = 'void', settled_at = :now, settled_by = :by, proof = :reason
      WHERE complaint_id = :id AND state = 'open'`,
   `UPDATE follow_up SET state = 'void' WHERE complaint_id = :id AND state = 'open'`,
+  `UPDATE hand_over SET state = 'withdrawn', settled_at = :now, settled_by = :by, reason = :reason
+     WHERE complaint_id = :id AND state = 'waiting'`,
   `UPDATE proposal SET state = 'withdrawn', decided_by = :by, decided_at = :now, decision_reason = :reason
      WHERE complaint_id = :id AND state = 'waiting'`,
   `UPDATE agreement SET state = 'void', voided_at = :now, void_reason = :reason

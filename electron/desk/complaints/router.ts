@@ -5,7 +5,6 @@ import { allowed, router } from '../trpc.ts'
 import { caseFile } from './case-file.ts'
 import { complaintSchema, registerSchema } from './schema.ts'
 import {
-  assignComplaint,
   complaintList,
   confirmReadBack,
   noteChannelsGiven,
@@ -22,7 +21,7 @@ export const complaintsRouter = router({
   list: allowed('read')
     .input(
       z.object({
-        state: z.enum(['open', 'closed', 'incomplete', 'chased', 'void', 'all']),
+        state: z.enum(['open', 'closed', 'incomplete', 'chased', 'handed', 'void', 'all']),
         stage: z.enum(stages).nullable(),
         ownerId: z.int().nullable(),
         page: z.int().min(0).max(100_000),
@@ -44,9 +43,6 @@ export const complaintsRouter = router({
   noteChannelsGiven: allowed('log')
     .input(id)
     .mutation(({ ctx, input }) => noteChannelsGiven(ctx, input.id)),
-  assign: allowed('edit')
-    .input(id.extend({ ownerId: z.int() }))
-    .mutation(({ ctx, input }) => assignComplaint(ctx, input.id, input.ownerId)),
   move: allowed('edit')
     .input(
       id.extend({

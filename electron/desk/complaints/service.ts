@@ -3,20 +3,18 @@ import { caseNumber } from '../../../shared/agreement/numbering.ts'
 import { maskPhone } from '../../../shared/text/phone.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { endOfWorkingDay } from '../../../shared/time/working-time.ts'
-import { handOverDue, setDue } from '../../store/due.ts'
+import { setDue } from '../../store/due.ts'
 import { nextNumber } from '../../store/numbers.ts'
 import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
-import { handOverPromises } from '../contacts/queries.ts'
 import type { SignedIn } from '../context.ts'
 import { unitRow } from '../customers/queries.ts'
 import { checkMachineDays, resolveCustomer, resolveUnit } from '../customers/service.ts'
 import { deleteDraftRow } from '../drafts/queries.ts'
-import { DeskError, found, wrongField } from '../errors.ts'
+import { DeskError, found } from '../errors.ts'
 import { holidaysInUse } from '../rules/law.ts'
 import { indexComplaint } from '../search/index-writer.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
-import { activePersonRow } from '../setup/queries.ts'
 import { refreshIncomplete } from './incomplete.ts'
 import { endOpenWork } from './open-work.ts'
 import {
@@ -200,26 +198,6 @@ export function noteChannelsGiven(context: SignedIn, id: number): void {
       subject: complaint.uid,
       details: {},
       areas: ['complaints'],
-      result: undefined,
-    }
-  })
-}
-
-/** Gives the case to another handler (转交经办), with all that its old one still owes on it. */
-export function assignComplaint(context: SignedIn, id: number, ownerId: number): void {
-  const { store } = context
-  command(context, (now) => {
-    const complaint = openComplaint(store, id)
-    const owner = activePersonRow(store, ownerId)
-    if (!owner) throw wrongField('ownerId', 'not-found')
-    store.update('complaint', id, { owner_id: ownerId, last_action_at: now })
-    handOverDue(store, id, complaint.ownerId, ownerId)
-    handOverPromises(store, id, complaint.ownerId, ownerId)
-    return {
-      kind: 'complaint.assigned',
-      subject: complaint.uid,
-      details: { from: complaint.ownerName, to: owner.name },
-      areas: ['complaints', 'today'],
       result: undefined,
     }
   })

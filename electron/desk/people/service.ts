@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
+import { mayReceive } from '../../../shared/workflow/hand-overs.ts'
 import { can, type Role } from '../../../shared/workflow/roles.ts'
 import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
 import type { Caller, SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { lapseHandOvers } from '../hand-overs/service.ts'
 import { hashPin } from '../session/pin.ts'
 import { endSessions } from '../session/queries.ts'
 import { type PersonRow, personRows } from '../setup/queries.ts'
@@ -69,7 +71,8 @@ export async function addPerson(context: SignedIn, input: PersonInput & { pin: s
 }
 
 /**
- * Changes a person, sets a new PIN when one is given. A new PIN or leaving ends his sessions, but for the one that asks.
+ * Changes a person, sets a new PIN when one is given. A new PIN or leaving ends his sessions, but for the one that asks;
+ * cases he was asked to take and no longer can go back to whoever gave them.
  * @throws DeskError `invalid` when nobody would be left to manage the desk or to raise a limit, or the limit is above the caller's own,
  * `forbidden` for what only an owner may do
  */
@@ -102,6 +105,7 @@ export async function changePerson(
       ...(pin ? { pin_salt: pin.salt, pin_hash: pin.hash, failed_count: 0, locked_until: null } : {}),
     })
     if (pin || !input.active) endSessions(context.store, person.id, context.caller.sessionId, now)
+    const lapsed = input.active && mayReceive(input.role) ? [] : lapseHandOvers(context, person.id, now)
     return {
       kind: 'people.changed',
       subject: person.uid,
@@ -111,8 +115,9 @@ export async function changePerson(
         limitFen: input.limitFen,
         active: input.active,
         newPin: pin !== null,
+        ...(lapsed.length > 0 ? { lapsed } : {}),
       },
-      areas: ['people'],
+      areas: lapsed.length > 0 ? ['people', 'complaints', 'today'] : ['people'],
       result: undefined,
     }
   })

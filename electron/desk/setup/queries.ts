@@ -27,8 +27,10 @@ export function personRows(store: Store): PersonRow[] {
 }
 
 /** Someone who works here; undefined for a leaver or an unknown id. */
-export function activePersonRow(store: Store, id: number): { id: number; name: string } | undefined {
+export function activePersonRow(store: Store, id: number): { id: number; name: string; role: Role } | undefined {
   return store
-    .prepare<[number], { id: number; name: string }>('SELECT id, name FROM person WHERE id = ? AND active = 1')
+    .prepare<[number], { id: number; name: string; role: Role }>(
+      'SELECT id, name, role FROM person WHERE id = ? AND active = 1',
+    )
     .get(id)
 }

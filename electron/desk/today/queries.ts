@@ -26,6 +26,12 @@ const DUE = `SELECT due.id, due.kind, due.source_id AS sourceId, due.complaint_i
       WHEN 'task' THEN (SELECT words FROM task WHERE task.id = due.source_id)
       WHEN 'approval' THEN (SELECT opinion FROM proposal WHERE proposal.id = due.source_id)
       WHEN 'first-reply' THEN complaint.words
+      WHEN 'hand-over' THEN (SELECT giver.name || '：' || asked FROM hand_over
+        JOIN person AS giver ON giver.id = giver_id WHERE hand_over.id = due.source_id)
+      WHEN 'hand-over-given' THEN (SELECT receiver.name || '：' || asked FROM hand_over
+        JOIN person AS receiver ON receiver.id = receiver_id WHERE hand_over.id = due.source_id)
+      WHEN 'hand-over-back' THEN (SELECT receiver.name || '：' || reason FROM hand_over
+        JOIN person AS receiver ON receiver.id = receiver_id WHERE hand_over.id = due.source_id)
       ELSE NULL
     END AS words,
     CASE due.kind WHEN 'task' THEN (SELECT department FROM task WHERE task.id = due.source_id) END AS department
@@ -35,12 +41,16 @@ const DUE = `SELECT due.id, due.kind, due.source_id AS sourceId, due.complaint_i
   LEFT JOIN customer ON customer.id = complaint.customer_id
   LEFT JOIN unit ON unit.id = complaint.unit_id`
 
-/** Everything open that is due from `from` on and before `until`, soonest first; `ownerId` null means the whole centre. */
+/**
+ * Everything open that is due from `from` on and before `until`, soonest first; `ownerId` null means the whole centre,
+ * where a hand-over is one line, the receiver's.
+ */
 export function dueRows(store: Store, ownerId: number | null, from: number, until: number, limit: number): DueRow[] {
   if (ownerId === null)
     return store
       .prepare<[number, number, number], DueRow>(
-        `${DUE} WHERE due.state = 'open' AND due.at >= ? AND due.at < ? ORDER BY due.at LIMIT ?`,
+        `${DUE} WHERE due.state = 'open' AND due.at >= ? AND due.at < ? AND due.kind <> 'hand-over-given'
+         ORDER BY due.at LIMIT ?`,
       )
       .all(from, until, limit)
   return store
@@ -96,6 +106,7 @@ export type NotToForget = {
   waitingParts: number
   waitingApproval: number
   waitingSignature: number
+  unaccepted: number
 }
 
 /** Small counts beside the list, each capped at 100; of closed and void cases nothing is to be done. */
@@ -110,7 +121,8 @@ export function notToForget(store: Store, quietSince: number): NotToForget {
          (SELECT count(*) FROM (SELECT 1 FROM proposal JOIN complaint ON complaint.id = complaint_id
             WHERE proposal.state = 'waiting' AND complaint.voided_at IS NULL AND closed_at IS NULL LIMIT 100)) AS waitingApproval,
          (SELECT count(*) FROM (SELECT 1 FROM agreement JOIN complaint ON complaint.id = complaint_id
-            WHERE agreement.state = 'issued' AND complaint.voided_at IS NULL AND closed_at IS NULL LIMIT 100)) AS waitingSignature`,
+            WHERE agreement.state = 'issued' AND complaint.voided_at IS NULL AND closed_at IS NULL LIMIT 100)) AS waitingSignature,
+         (SELECT count(*) FROM (SELECT 1 FROM hand_over WHERE state = 'waiting' LIMIT 100)) AS unaccepted`,
     )
     .get(quietSince)
   if (!row) throw new Error('counts without a row')

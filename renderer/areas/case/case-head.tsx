@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { oneOf } from '../../../shared/one-of.ts'
 import { daysBetween } from '../../../shared/time/day.ts'
+import { handOverCount, MANY_HAND_OVERS } from '../../../shared/workflow/hand-overs.ts'
 import { outcomes } from '../../../shared/workflow/stages.ts'
 import { useNow, useToday } from '../../app/clock.ts'
 import { setCustomerView } from '../../app/customer-view.ts'
@@ -12,6 +13,7 @@ import { KeyHint } from '../../parts/key-hint.tsx'
 import { PhoneText } from '../../parts/phone-text.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import type { CaseFile } from './case-file.ts'
+import { HandOverButton } from './hand-over/hand-over-button.tsx'
 import { StageStrip } from './stage-strip.tsx'
 
 /** What it is (抬头): number, customer, machine, what presses, who answers for it; below it how far it has come. */
@@ -39,6 +41,7 @@ export function CaseHead({ file }: { file: CaseFile }) {
           {t('case.firstAsked', { name: complaint.firstAskedName })} · {t('case.owner', { name: complaint.ownerName })}
         </span>
         <Internal>
+          <HandOverButton file={file} />
           <Button onClick={() => setCustomerView(true)}>
             {t('case.forCustomer')} <KeyHint keys="F6" />
           </Button>
@@ -55,7 +58,8 @@ function CaseTags({ file }: { file: CaseFile }) {
   const format = useFormat()
   const now = useNow()
   const today = useToday()
-  const { complaint, repairs, promises, missing } = file
+  const { complaint, repairs, promises, missing, handOvers } = file
+  const handed = handOverCount(handOvers)
   const repair = repairs.findLast((each) => each.state === 'open')
   const wait = repair?.waits.findLast((each) => each.toDay === null && each.cause === 'maker-parts')
   const next = promises.filter((each) => each.state === 'open').toSorted((a, b) => a.dueAt - b.dueAt)[0]
@@ -73,6 +77,11 @@ function CaseTags({ file }: { file: CaseFile }) {
       <Internal>
         {complaint.safety === 1 && <Tag tone="red">{t('case.tags.safety')}</Tag>}
         {complaint.chaseCount > 0 && <Tag tone="amber">{t('case.tags.chased', { count: complaint.chaseCount })}</Tag>}
+        {handed > 0 && (
+          <Tag tone={handed >= MANY_HAND_OVERS ? 'red' : 'grey'}>
+            {t(handed >= MANY_HAND_OVERS ? 'handOver.tagMany' : 'handOver.tag', { count: handed })}
+          </Tag>
+        )}
         {next && (
           <Tag tone={next.dueAt < now ? 'red' : 'blue'}>
             {t(next.dueAt < now ? 'case.tags.promiseLate' : 'case.tags.promise', {

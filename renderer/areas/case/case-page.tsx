@@ -16,6 +16,7 @@ import { CaseHead } from './case-head.tsx'
 import type { Composing } from './composing.ts'
 import { DropZone } from './drop-zone.tsx'
 import { type Grounds, GroundsCard } from './grounds-card.tsx'
+import { HandOverNotice } from './hand-over/hand-over-notice.tsx'
 import { MachineCard } from './machine-card.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { NextBar } from './next-bar.tsx'
@@ -86,6 +87,9 @@ function Case({ file }: { file: CaseFile }) {
         {file.complaint.voidReason !== null && (
           <p className="notice">{t('case.voided', { reason: file.complaint.voidReason })}</p>
         )}
+        <Internal>
+          <HandOverNotice file={file} />
+        </Internal>
         <div className="case-columns">
           <div className="facts stack">
             <MachineCard file={file} />

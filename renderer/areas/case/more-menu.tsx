@@ -8,22 +8,20 @@ import { desk } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
 import { useCan } from '../../app/me.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { Field } from '../../parts/field.tsx'
 import { useFormat } from '../../parts/format.ts'
-import { PersonPicker } from '../../parts/person-picker.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { ReasonDialog } from '../../parts/reason-dialog.tsx'
 import { type CaseFile, isOpenCase } from './case-file.ts'
 import { refreshCase, useAct } from './use-act.ts'
 
-/** What is done to a case now and then (其他办理): edit, hand over, told of other channels, void. */
+/** What is done to a case now and then (其他办理): edit, told of other channels, void. */
 export function MoreMenu({ file }: { file: CaseFile }) {
   const { t } = useTranslation()
   const format = useFormat()
   const today = useToday()
   const navigate = useNavigate()
   const mayVoid = useCan('void')
-  const [open, setOpen] = useState<'assign' | 'channels' | 'void' | null>(null)
+  const [open, setOpen] = useState<'channels' | 'void' | null>(null)
   const { mutateAsync: voidCase } = useMutation(desk.complaints.void.mutationOptions())
   const { complaint } = file
   const isOpen = isOpenCase(file)
@@ -43,7 +41,6 @@ export function MoreMenu({ file }: { file: CaseFile }) {
               disabled: !isOpen,
               onClick: () => navigate(`/complaints/${complaint.id}/edit`),
             },
-            { key: 'assign', label: t('case.more.assign'), disabled: !isOpen, onClick: () => setOpen('assign') },
             {
               key: 'channels',
               label:
@@ -61,7 +58,6 @@ export function MoreMenu({ file }: { file: CaseFile }) {
       >
         <Button>{t('case.more.button')} ▾</Button>
       </Dropdown>
-      {open === 'assign' && <AssignDialog file={file} onClose={close} />}
       {open === 'channels' && <ChannelsDialog file={file} onClose={close} />}
       {open === 'void' && (
         <ReasonDialog
@@ -82,41 +78,6 @@ export function MoreMenu({ file }: { file: CaseFile }) {
 }
 
 type CaseDialogProps = { readonly file: CaseFile; readonly onClose: () => void }
-
-function AssignDialog({ file, onClose }: CaseDialogProps) {
-  const { t } = useTranslation()
-  const [ownerId, setOwnerId] = useState(file.complaint.ownerId)
-  const act = useAct()
-  const { mutateAsync: assign } = useMutation(desk.complaints.assign.mutationOptions())
-  return (
-    <Dialog
-      title={t('case.assign.title')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            type="primary"
-            loading={act.working}
-            disabled={ownerId === file.complaint.ownerId}
-            onClick={async () => {
-              if (await act.run(() => assign({ id: file.complaint.id, ownerId }))) onClose()
-            }}
-          >
-            {t('case.assign.confirm')}
-          </Button>
-        </>
-      }
-    >
-      <div className="stack">
-        <ProblemAlert error={act.error} />
-        <Field label={t('case.assign.to')}>
-          {(control) => <PersonPicker {...control} value={ownerId} onChange={setOwnerId} />}
-        </Field>
-      </div>
-    </Dialog>
-  )
-}
 
 function ChannelsDialog({ file, onClose }: CaseDialogProps) {
   const { t } = useTranslation()

@@ -146,6 +146,19 @@ function useSaid(entry: TimelineEntry): Said {
         words: entry.remark,
       }
     }
+    case 'hand-over':
+      return {
+        tone: 'amber',
+        head: t('handOver.entry.given'),
+        text: t('handOver.entry.givenText', { giver: entry.giver, receiver: entry.receiver }),
+        words: entry.asked,
+      }
+    case 'hand-over-settled':
+      return {
+        tone: entry.state === 'accepted' ? 'green' : 'grey',
+        head: t(`handOver.entry.${entry.state}`, { receiver: entry.receiver, span: format.span(entry.waited) }),
+        words: entry.reason,
+      }
     default:
       return exhaustive(entry)
   }

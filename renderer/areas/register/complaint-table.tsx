@@ -83,6 +83,7 @@ function Marks({ row }: { row: Row }) {
     <span className="marks">
       {row.safety === 1 && <Tag tone="red">{t('register.safety')}</Tag>}
       {severity !== undefined && severity <= 2 && <Tag tone="red">{t(`choices.severity.${severity}`)}</Tag>}
+      {row.handedTo !== null && <Tag tone="amber">{t('handOver.tagWaiting', { name: row.handedTo })}</Tag>}
       {row.incomplete === 1 && row.voidedAt === null && (
         <Link className="above" to={`/complaints/${row.id}/edit`} title={t('register.complete')}>
           <Tag tone="amber">{t('register.incomplete')}</Tag>

@@ -1,7 +1,7 @@
 import { type Stage, stages } from '../../../shared/workflow/stages.ts'
 
 /** Which complaints the register shows (范围). */
-export const registerStates = ['open', 'incomplete', 'chased', 'closed', 'void', 'all'] as const
+export const registerStates = ['open', 'incomplete', 'chased', 'handed', 'closed', 'void', 'all'] as const
 export type RegisterState = (typeof registerStates)[number]
 
 /** What the register is narrowed down to; it stands in the address, so that Back brings it again. */

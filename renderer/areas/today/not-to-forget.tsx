@@ -15,7 +15,8 @@ const draftPlaces: Readonly<Record<string, (subject: string) => string>> = {
   'repair-bench': (subject) => `/repairs/${subject}`,
 }
 
-/** What would otherwise be left lying (别忘了): incomplete registrations, quiet cases, unfinished forms. */
+/** What would otherwise be left lying (别忘了): cases nobody accepted, incomplete registrations, quiet cases,
+ * unfinished forms. */
 export function NotToForgetCard({ counts }: { counts: DayCounts }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -25,7 +26,7 @@ export function NotToForgetCard({ counts }: { counts: DayCounts }) {
     const to = draftPlaces[draft.form]?.(draft.subject)
     return to === undefined ? [] : [{ to, at: draft.updatedAt }]
   })
-  const nothing = counts.incomplete === 0 && counts.stuck === 0 && unfinished.length === 0
+  const nothing = counts.incomplete === 0 && counts.stuck === 0 && counts.unaccepted === 0 && unfinished.length === 0
   return (
     <Card title={t('today.notToForget')}>
       {nothing && <p className="card-body muted">{t('today.nothingForgotten')}</p>}
@@ -36,6 +37,12 @@ export function NotToForgetCard({ counts }: { counts: DayCounts }) {
             <span className="muted">{t('today.draftsAt', { time: format.moment(at, now) })}</span>
           </li>
         ))}
+        {counts.unaccepted > 0 && (
+          <li>
+            <Link to="/complaints?state=handed">{t('today.unaccepted')}</Link>
+            <b>{t('common.items', { count: counts.unaccepted })}</b>
+          </li>
+        )}
         {counts.incomplete > 0 && (
           <li>
             <span>{t('today.incomplete')}</span>

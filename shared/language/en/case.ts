@@ -263,12 +263,10 @@ export const caseWords: Words<typeof source> = {
     button: 'More',
     edit: 'Edit the facts',
     print: 'Registration form',
-    assign: 'Give to another handler',
     channels: 'Told of other channels',
     channelsDone: 'Told of other channels on {{day}}',
     void: 'Void this case',
   },
-  assign: { title: 'Give to another handler', to: 'To', confirm: 'Hand over' },
   channels: {
     title: 'Told of other channels',
     explain:

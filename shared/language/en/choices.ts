@@ -22,6 +22,9 @@ export const choices: Words<typeof source> = {
     task: 'Task',
     'follow-up': 'Follow-up',
     'statutory-line': 'Legal date',
+    'hand-over': 'To accept',
+    'hand-over-given': 'Not accepted',
+    'hand-over-back': 'Came back',
     reminder: 'Reminder',
   },
   channel: {

@@ -62,6 +62,13 @@ export const problems: Words<typeof source> = {
     'own-proposal': 'Nobody approves a proposal of their own. Please ask another manager.',
     'proposal-used': 'This proposal stands behind another agreement already.',
     'proposal-waiting': 'A proposal for this complaint is waiting already. Wait for its answer, or withdraw it first.',
+    'hand-over-waiting':
+      'This complaint was handed to {{name}}, who has not accepted it yet. Take that back before you hand it to somebody else.',
+    'hand-over-settled': 'This hand-over is settled; someone may have been quicker. See the case as it stands now.',
+    'not-the-receiver': 'This complaint was not handed to you. Whoever it was handed to has to answer.',
+    'not-your-case': 'You are not the handler of this complaint. Its handler or a manager can hand it over.',
+    'cannot-take-cases': 'This person cannot take cases; choose another',
+    'has-the-case': 'This person handles the case already; choose another',
     'scan-of-agreement': 'This is the scan of a signed agreement; it cannot be replaced or voided.',
     'wrong-address': 'Please open the desk under the address of this computer.',
     'wrong-number': 'Not a sensible whole number',

@@ -27,6 +27,9 @@ export const today: Words<typeof source> = {
     task: 'Do it',
     'follow-up': 'Call',
     'statutory-line': 'Act',
+    'hand-over': 'Accept',
+    'hand-over-given': 'Look',
+    'hand-over-back': 'Act',
     reminder: 'Open',
   },
   fallback: {
@@ -37,6 +40,9 @@ export const today: Words<typeof source> = {
     task: 'Do the task',
     'follow-up': 'Ask whether the customer is satisfied',
     'statutory-line': 'A legal date has come',
+    'hand-over': 'A case was handed to you and waits for you to accept it',
+    'hand-over-given': 'A case you handed over was not accepted yet',
+    'hand-over-back': 'A case you handed over was not taken; decide what to do with it',
     reminder: 'Reminder',
   },
   empty: {
@@ -54,6 +60,7 @@ export const today: Words<typeof source> = {
   notToForget: 'Not to forget',
   incomplete: 'Registrations to complete',
   stuck: 'Cases quiet for 3 days',
+  unaccepted: 'Handed over, not accepted',
   drafts: 'Unfinished forms',
   draftsAt: 'saved {{time}}',
   nothingForgotten: 'Nothing has been left lying.',

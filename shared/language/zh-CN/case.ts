@@ -256,12 +256,10 @@ export const caseWords = {
     button: '其他办理',
     edit: '修改登记',
     print: '登记表',
-    assign: '转交经办',
     channels: '已告知其他途径',
     channelsDone: '已于 {{day}} 告知其他途径',
     void: '作废本案',
   },
-  assign: { title: '转交经办', to: '交给', confirm: '转交' },
   channels: {
     title: '已告知其他解决途径',
     explain: '确认已告知客户：可向消费者协会、市场监管部门投诉，也可申请仲裁或向法院起诉。',

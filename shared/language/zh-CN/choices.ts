@@ -20,6 +20,9 @@ export const choices = {
     task: '任务',
     'follow-up': '回访',
     'statutory-line': '法定期限',
+    'hand-over': '待接收',
+    'hand-over-given': '对方未接收',
+    'hand-over-back': '转交退回',
     reminder: '提醒',
   },
   channel: {

@@ -25,6 +25,9 @@ export const today = {
     task: '去办理',
     'follow-up': '去回访',
     'statutory-line': '去处理',
+    'hand-over': '去接收',
+    'hand-over-given': '去看看',
+    'hand-over-back': '去处理',
     reminder: '打开',
   },
   fallback: {
@@ -35,6 +38,9 @@ export const today = {
     task: '办理任务',
     'follow-up': '回访客户是否满意',
     'statutory-line': '法定期限到了',
+    'hand-over': '有案件转交给您，等您接收',
+    'hand-over-given': '转交的案件，对方还没有接收',
+    'hand-over-back': '转交的案件没有人接收，请另作安排',
     reminder: '提醒',
   },
   empty: {
@@ -52,6 +58,7 @@ export const today = {
   notToForget: '别忘了',
   incomplete: '待补全的登记',
   stuck: '3 天没有动静的案件',
+  unaccepted: '转交后没有接收的案件',
   drafts: '未写完的表单',
   draftsAt: '{{time}} 存',
   nothingForgotten: '没有遗漏的事。',

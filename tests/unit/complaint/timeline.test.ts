@@ -74,6 +74,7 @@ const records = (changes: Partial<CaseRecords> = {}): CaseRecords => ({
   agreements: [],
   tasks: [],
   followUps: [],
+  handOvers: [],
   ...changes,
 })
 
