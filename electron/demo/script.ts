@@ -116,6 +116,9 @@ export const machine = (productName: string, changes: Partial<UnitInput> = {}): 
   exchangeDay: null,
   previousBrand: null,
   recentUse: null,
+  salesChannel: null,
+  soldWithHost: null,
+  replacesUnitId: null,
   ...changes,
 })
 
@@ -200,12 +203,12 @@ export function openCase(stand: Stand, handler: string) {
       known.customer = repair.customerId
       known.unit = repair.unitId
     },
-    async bench(found: { diagnosis: string; part: string; workDone?: string; cause?: 'maker-parts' }): Promise<void> {
+    async bench(found: { diagnosis: string; part: string; workDone?: string }): Promise<void> {
       const repair = await ask.repairs.get({ id: lastRepair() })
       await ask.repairs.save({
         id: repair.id,
         version: repair.version,
-        repair: { ...repair, cause: null, workDone: null, ...found },
+        repair: { ...repair, faultCause: 'machine', partReplaced: null, workDone: null, ...found },
       })
     },
     async wait(fromDay: Day, cause: 'maker-parts' | 'repairer' | 'customer', note: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { FaultCause } from '../../shared/complaint/choices.ts'
 import type { Day } from '../../shared/time/day.ts'
 import { type Customer, customerRefOf, known, namesOf, phonesOf, writeCustomer } from './customers.ts'
 import type { Ledger } from './ledger.ts'
@@ -32,6 +33,11 @@ function planWait(world: World, checkedAt: number): { from: number; to: number; 
   return { from: checkedAt, to: daysLater(world, checkedAt, days, days), cause, note: random.pick(waitNotes[cause]) }
 }
 
+/** What the bench wrote: mostly the machine's own fault. */
+function causeOf(wait: Wait['cause'] | undefined): FaultCause {
+  return wait === 'customer' || wait === 'unknown' ? wait : 'machine'
+}
+
 /** Plans a repair from the counter to the counter: taken in, looked at, perhaps waiting for something, handed back. */
 export function planRepair(world: World, order: RepairOrder): PlannedRepair {
   const { random, calendar, end } = world
@@ -51,7 +57,8 @@ export function planRepair(world: World, order: RepairOrder): PlannedRepair {
     fault: fault.symptom,
     diagnosis: checked ? `${fault.part}故障，${fault.symptom}` : null,
     part: checked ? fault.part : null,
-    cause: wait?.cause ?? null,
+    partReplaced: checked && result === 'repaired' ? true : null,
+    faultCause: !checked ? null : result === 'no-fault-found' ? 'none-found' : causeOf(planned?.cause),
     workDone: checked && result === 'repaired' ? fault.work : null,
     partsUsed: checked && result === 'repaired' ? `${fault.part} 1 件` : null,
     costFen: checked ? random.pick([0, 0, 0, 3_000, 8_000, 15_000, 26_000]) : null,
@@ -84,7 +91,8 @@ export function planRepair(world: World, order: RepairOrder): PlannedRepair {
       fault: bench.fault,
       diagnosis: bench.diagnosis,
       part: bench.part,
-      cause: bench.cause,
+      part_replaced: bench.partReplaced === null ? null : Number(bench.partReplaced),
+      fault_cause: bench.faultCause,
       result: finished ? result : null,
       work_done: bench.workDone,
       parts_used: bench.partsUsed,
@@ -159,7 +167,12 @@ export function planRepair(world: World, order: RepairOrder): PlannedRepair {
           authorId: recorder,
           kind: 'repair.finished',
           subject: uid,
-          details: { handBackDay: dayOfMoment(finishedAt), result },
+          details: {
+            handBackDay: dayOfMoment(finishedAt),
+            result,
+            faultCause: bench.faultCause,
+            partReplaced: bench.partReplaced,
+          },
         }),
     })
   return { steps, finishedAt }

@@ -21,6 +21,9 @@ export function newUnit(random: Random, today: Day): Unit {
   const installed = addDays(delivered, Math.min(random.int(0, 2), age - 4 > 0 ? 2 : 0))
   const model = `${random.pick(pool.heads)}-${random.pick(pool.sizes)}${random.pick([...'ABCDEFGK'])}${random.int(1, 9)}`
   const stub = random.chance(10)
+  const voucherKind = stub
+    ? null
+    : random.pickSkewed(['invoice', 'platform-order', 'warranty-card', 'sales-record', 'none'] as const)
   return {
     id: null,
     pool,
@@ -39,14 +42,15 @@ export function newUnit(random: Random, today: Day): Unit {
       installationDay: pool.installed && random.chance(80) && !stub ? installed : null,
       installedByTrader: pool.installed ? random.chance(90) : null,
       firstUseDay: null,
-      voucherKind: stub
-        ? null
-        : random.pickSkewed(['invoice', 'platform-order', 'warranty-card', 'sales-record', 'none'] as const),
+      voucherKind,
       voucherNumber: random.chance(40) ? String(random.int(10_000_000, 99_999_999)) : null,
       extendedWarranty: random.chance(6) ? '厂家延保两年，只含修理' : null,
       exchangeDay: null,
       previousBrand: null,
       recentUse: null,
+      salesChannel: stub ? null : voucherKind === 'platform-order' ? 'distance' : 'shop',
+      soldWithHost: null,
+      replacesUnitId: null,
     },
   }
 }
@@ -78,6 +82,7 @@ export function writeUnit(ledger: Ledger, unit: Unit, customerId: number, at: nu
     exchange_day: input.exchangeDay,
     previous_brand: input.previousBrand,
     recent_use: input.recentUse,
+    sales_channel: input.salesChannel,
     created_at: at,
   })
   return unit.id

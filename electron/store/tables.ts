@@ -29,6 +29,7 @@ export type Tables = {
   task: TaskTable
   follow_up: FollowUpTable
   hand_over: HandOverTable
+  exclusion: ExclusionTable
   due: DueTable
   rule_pack: RulePackTable
   holiday_year: HolidayYearTable
@@ -160,6 +161,9 @@ export type UnitTable = {
   created_at: number
   voided_at: number | null
   void_reason: string | null
+  sales_channel: string | null
+  sold_with_host: number | null
+  replaces_unit_id: number | null
 }
 
 export type ComplaintTable = {
@@ -202,6 +206,13 @@ export type ComplaintTable = {
   voided_at: number | null
   void_reason: string | null
   rule_pack_id: Generated<number | null>
+  return_notice_day: string | null
+  return_exception: string | null
+  goods_intact: number | null
+  goods_back_day: string | null
+  fraud_by: string | null
+  fraud_state: string | null
+  fraud_paid_fen: number | null
   symptom_codes: Generated<string>
 }
 
@@ -269,7 +280,6 @@ export type RepairTable = {
   fault: string
   diagnosis: string | null
   part: string | null
-  cause: string | null
   result: string | null
   work_done: string | null
   parts_used: string | null
@@ -280,6 +290,8 @@ export type RepairTable = {
   recorder_id: number
   created_at: number
   void_reason: string | null
+  fault_cause: string | null
+  part_replaced: number | null
   symptom_codes: Generated<string>
 }
 
@@ -391,6 +403,16 @@ export type HandOverTable = {
   settled_by: number | null
   reason: string | null
   noted_at: number | null
+}
+
+export type ExclusionTable = {
+  id: Generated<number>
+  complaint_id: number
+  ground: string
+  state: 'claimed' | 'shown' | 'void'
+  evidence: string | null
+  author_id: number
+  at: number
 }
 
 export type DueTable = {

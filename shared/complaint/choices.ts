@@ -61,6 +61,17 @@ export type WaitCause = (typeof waitCauses)[number]
 export const repairResults = ['repaired', 'not-repaired', 'no-fault-found'] as const
 export type RepairResult = (typeof repairResults)[number]
 
+/** What a repair turned out to be for (故障原因); only the machine's own fault counts towards an exchange. */
+export const faultCauses = ['machine', 'customer', 'none-found', 'unknown'] as const
+export type FaultCause = (typeof faultCauses)[number]
+
+/** Whether a return without a reason is excepted (无理由退货的例外): by the law's own list, or confirmed at the purchase. */
+export const returnExceptions = ['none', 'by-law', 'confirmed', 'not-confirmed'] as const
+
+/** How it was sold (销售方式): over the counter, or at a distance - online, television, telephone, mail. */
+export const salesChannels = ['shop', 'distance'] as const
+export type SalesChannel = (typeof salesChannels)[number]
+
 /** What an attachment is (附件种类). */
 export const attachmentKinds = ['photo', 'voucher', 'scan', 'signed-agreement', 'other'] as const
 export type AttachmentKind = (typeof attachmentKinds)[number]

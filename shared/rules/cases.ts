@@ -1,5 +1,5 @@
 import type { RemedyId, Verdict } from './entitlement.ts'
-import { emptyFacts, type MachineFacts, type RepairFacts, type WaitFacts } from './facts.ts'
+import { emptyFacts, type MachineFacts, noExclusions, type RepairFacts, type WaitFacts } from './facts.ts'
 import type { Party } from './pack-schema.ts'
 import type { RuleCode } from './words.ts'
 
@@ -354,7 +354,7 @@ export const workedCases: WorkedCase[] = [
     id: 'C27',
     about: 'Fridge killed by lightning, shown',
     facts: fridge('2026-06-01', {
-      exclusions: { ...emptyFacts('2026-06-01', null).exclusions, forceMajeure: 'shown' },
+      exclusions: { ...noExclusions, forceMajeure: 'shown' },
     }),
     verdicts: { 'free-repair': 'not-entitled', 'paid-repair': 'entitled' },
     articles: ['GEN1995-17'],
@@ -364,7 +364,7 @@ export const workedCases: WorkedCase[] = [
     id: 'C27',
     about: 'Fridge, lightning only claimed, within six months',
     facts: fridge('2026-06-01', {
-      exclusions: { ...emptyFacts('2026-06-01', null).exclusions, forceMajeure: 'claimed' },
+      exclusions: { ...noExclusions, forceMajeure: 'claimed' },
     }),
     verdicts: { 'free-repair': 'entitled' },
     articles: ['CPL-23'],
@@ -374,7 +374,7 @@ export const workedCases: WorkedCase[] = [
     id: 'C28',
     about: 'Fridge opened by a street stall',
     facts: fridge('2026-06-01', {
-      exclusions: { ...emptyFacts('2026-06-01', null).exclusions, openedByOthers: 'shown' },
+      exclusions: { ...noExclusions, openedByOthers: 'shown' },
     }),
     verdicts: { 'free-repair': 'not-entitled', 'paid-repair': 'entitled' },
     articles: ['GEN1995-17'],
@@ -383,7 +383,7 @@ export const workedCases: WorkedCase[] = [
     id: 'C29',
     about: 'The card names another model',
     facts: fridge('2026-06-01', {
-      exclusions: { ...emptyFacts('2026-06-01', null).exclusions, alteredVoucher: 'shown' },
+      exclusions: { ...noExclusions, alteredVoucher: 'shown' },
     }),
     verdicts: { 'free-repair': 'not-entitled', 'paid-repair': 'entitled' },
     articles: ['GEN1995-17'],

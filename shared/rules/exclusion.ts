@@ -2,6 +2,7 @@ import { addMonths } from '../time/day.ts'
 import { type Condition, message } from './answer.ts'
 import type { Note } from './entitlement.ts'
 import type { ExclusionGround, MachineFacts } from './facts.ts'
+import { isRunning } from './history.ts'
 import type { ProductClass, ThreeGuarantees, VoucherRemedy } from './pack-schema.ts'
 import type { Cite } from './period.ts'
 import { groundNames } from './words.ts'
@@ -19,7 +20,7 @@ const grounds: ExclusionGround[] = [...aboutTheDefect, 'noVoucher', 'alteredVouc
  */
 export function notExcluded(facts: MachineFacts, product: ProductClass): Condition[] {
   return grounds.flatMap((ground): Condition[] => {
-    const state = facts.exclusions[ground]
+    const state = stateOf(facts, ground)
     // A voucher that is there refutes the claim that there is none; a missing one is judged with the papers.
     if (state === 'none' || ground === 'noVoucher') return []
     const otherwise = message('excluded', { ground: groundNames[ground] })
@@ -36,6 +37,13 @@ export function notExcluded(facts: MachineFacts, product: ProductClass): Conditi
   })
 }
 
+/** How far a ground is made out: a bench that blames the customer for the running repair has said it, not yet shown it. */
+function stateOf(facts: MachineFacts, ground: ExclusionGround): MachineFacts['exclusions'][ExclusionGround] {
+  const state = facts.exclusions[ground]
+  const blamed = ground === 'misuse' && facts.repairs.some((repair) => isRunning(repair) && repair.cause === 'customer')
+  return state === 'none' && blamed ? 'claimed' : state
+}
+
 function traderMustShow(facts: MachineFacts, product: ProductClass, ground: ExclusionGround): boolean {
   const received = facts.deliveryDay ?? facts.invoiceDay
   if (!aboutTheDefect.includes(ground) || product.durable !== true || received === null) return false
@@ -46,7 +54,7 @@ function traderMustShow(facts: MachineFacts, product: ProductClass, ground: Excl
 export function exclusionNotes(facts: MachineFacts, product: ProductClass, cite: Cite): Note[] {
   const notes: Note[] = []
   for (const ground of grounds) {
-    if (facts.exclusions[ground] === 'claimed' && traderMustShow(facts, product, ground)) {
+    if (stateOf(facts, ground) === 'claimed' && traderMustShow(facts, product, ground)) {
       notes.push({ what: message('burden-on-trader', { ground: groundNames[ground] }), citations: cite(BURDEN) })
     }
   }

@@ -31,10 +31,10 @@ const repair = z
     handBack: unknownDay('Day it was handed back (取机日); null: still with the repairer'),
     waits: z.array(wait).default([]).describe('Spans of waiting, inside the repair or after it'),
     cause: z
-      .enum(['quality', 'customer', 'unknown'])
-      .default('quality')
+      .enum(['quality', 'customer', 'no-fault', 'unknown'])
+      .default('unknown')
       .describe(
-        'What the repair was for: the quality of the machine, damage by the customer (does not count), or not known',
+        "What the repair was for: the machine's own quality, damage by the customer or no fault (neither counts), or not known",
       ),
     part: unknownText('Main part concerned, by id or name'),
     partReplaced: unknownFlag('Whether that part was replaced by a new one'),
@@ -76,6 +76,17 @@ const promise = z
   })
   .describe("The maker's or shop's own period of free repair (承诺、延保), apart from the law")
 
+const fraud = z.strictObject({
+  by: z.enum(['seller', 'repairer']).describe('In the sale of the goods, or in a paid repair'),
+  state: z.enum(['claimed', 'shown']).describe('claimed: said but not shown; shown: shown by evidence or admitted'),
+  paidFen: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .default(null)
+    .describe('What was paid for it in fen (分); for a sale null means the price of the machine'),
+})
+
 export const factsSchema = z
   .strictObject({
     asOf: day.describe('The day asked about'),
@@ -98,6 +109,26 @@ export const factsSchema = z
       .nullable()
       .default(null)
       .describe('Invoice price in fen (分); for an accessory that came with the machine, its stand-alone price today'),
+    salesChannel: z
+      .enum(['shop', 'distance'])
+      .nullable()
+      .default(null)
+      .describe('Sold in a shop, or at a distance: online, television, telephone, mail (网络、电视、电话、邮购)'),
+    returnNoticeDay: unknownDay(
+      'Day the customer gave notice of a return without a reason (无理由退货); null: not by the day asked about',
+    ),
+    returnException: z
+      .enum(['none', 'by-law', 'confirmed', 'not-confirmed'])
+      .nullable()
+      .default(null)
+      .describe(
+        'Exception from the return without a reason: none; in the law (made to order, perishable, opened digital goods, papers); of a kind that needs the confirmation at purchase, confirmed or not confirmed',
+      ),
+    goodsIntact: unknownFlag(
+      'Whether the goods to be returned are intact (商品完好); opening them to check is no harm',
+    ),
+    goodsBackDay: unknownDay('Day the seller received the returned goods back; null: not yet'),
+    fraud: fraud.nullable().default(null).describe('Fraud (欺诈) the customer speaks of; null: none'),
     soldWithHost: unknownFlag('For an accessory: whether it came with the machine'),
     voucher: z
       .enum(['invoice', 'warranty-card', 'sales-record', 'platform-order', 'none'])

@@ -20,6 +20,15 @@ export type FactKey =
   | 'holidayCalendar'
   | 'catalogue'
 
+/** Nobody relies on a ground of exclusion. */
+export const noExclusions: Readonly<MachineFacts['exclusions']> = {
+  misuse: 'none',
+  openedByOthers: 'none',
+  noVoucher: 'none',
+  alteredVoucher: 'none',
+  forceMajeure: 'none',
+}
+
 /** Facts with nothing known but the day asked about and the product class. */
 export function emptyFacts(asOf: Day, product: string | null): MachineFacts {
   return {
@@ -35,6 +44,12 @@ export function emptyFacts(asOf: Day, product: string | null): MachineFacts {
     firstUseDay: null,
     productionDay: null,
     priceFen: null,
+    salesChannel: null,
+    returnNoticeDay: null,
+    returnException: null,
+    goodsIntact: null,
+    goodsBackDay: null,
+    fraud: null,
     soldWithHost: null,
     voucher: null,
     fault: null,
@@ -44,13 +59,7 @@ export function emptyFacts(asOf: Day, product: string | null): MachineFacts {
     stillUsable: null,
     repairs: [],
     exchanges: [],
-    exclusions: {
-      misuse: 'none',
-      openedByOthers: 'none',
-      noVoucher: 'none',
-      alteredVoucher: 'none',
-      forceMajeure: 'none',
-    },
+    exclusions: noExclusions,
     inStock: null,
     wish: null,
     demandDay: null,
@@ -64,7 +73,7 @@ export function openRepair(handIn: Day): RepairFacts {
     handIn,
     handBack: null,
     waits: [],
-    cause: 'quality',
+    cause: 'unknown',
     part: null,
     partReplaced: null,
     finished: false,

@@ -10,13 +10,19 @@ export function asKnownOn(facts: MachineFacts): MachineFacts {
   const { asOf } = facts
   return {
     ...facts,
-    demandDay: facts.demandDay !== null && facts.demandDay > asOf ? null : facts.demandDay,
+    demandDay: knownBy(facts.demandDay, asOf),
+    returnNoticeDay: knownBy(facts.returnNoticeDay, asOf),
+    goodsBackDay: knownBy(facts.goodsBackDay, asOf),
     exchanges: facts.exchanges.filter((day) => day <= asOf).sort(),
     repairs: facts.repairs
       .filter((repair) => repair.handIn <= asOf)
       .map((repair) => repairAsKnownOn(repair, asOf))
       .sort((a, b) => compare(a.handIn, b.handIn) || compare(JSON.stringify(a), JSON.stringify(b))),
   }
+}
+
+function knownBy(day: Day | null, asOf: Day): Day | null {
+  return day !== null && day > asOf ? null : day
 }
 
 function repairAsKnownOn(repair: RepairFacts, asOf: Day): RepairFacts {

@@ -18,7 +18,8 @@ export function countRepairs(repairs: RepairFacts[], end: LastDay | null, needed
 
 function counts(repair: RepairFacts, end: LastDay | null): Pick<RepairCount['rows'][number], 'counts' | 'reason'> {
   if (!repair.finished) return { counts: 'no', reason: message('repair-not-finished') }
-  if (repair.result === 'no-fault-found') return { counts: 'no', reason: message('repair-without-fault') }
+  if (repair.result === 'no-fault-found' || repair.cause === 'no-fault')
+    return { counts: 'no', reason: message('repair-without-fault') }
   if (repair.cause === 'customer') return { counts: 'no', reason: message('repair-of-damage') }
   const inside = end && within(repair.handIn, end, message('repair-outside-period', { end: end.day }))
   if (inside?.holds === false) return { counts: 'no', reason: inside.otherwise }

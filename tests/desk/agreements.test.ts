@@ -81,7 +81,10 @@ describe('a draft', () => {
       technician: null,
       draft: null,
     })
-    await desk.ask('repairs.finish', { id: taken.id, finish: { handBackDay: '2026-03-12', result: 'repaired' } })
+    await desk.ask('repairs.finish', {
+      id: taken.id,
+      finish: { handBackDay: '2026-03-12', result: 'repaired', faultCause: 'machine' },
+    })
     const id = await draftOf(desk, proposalId)
     const chinese = JSON.stringify((await paperOf(desk, id)).content)
     for (const words of [

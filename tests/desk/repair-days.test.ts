@@ -29,7 +29,15 @@ type Repair = { version: number; state: string; waits: { id: number; fromDay: st
 const repairOf = (id: number) => desk.ask<Repair>('repairs.get', { id })
 
 async function moveHandIn(id: number, handInDay: string) {
-  const blank = { diagnosis: null, part: null, cause: null, workDone: null, partsUsed: null, costFen: null }
+  const blank = {
+    diagnosis: null,
+    part: null,
+    partReplaced: null,
+    faultCause: null,
+    workDone: null,
+    partsUsed: null,
+    costFen: null,
+  }
   const repair = { handInDay, fault: '黑屏', ...blank, accessories: null, technician: null, proof: null }
   return desk.call('repairs.save', { id, version: (await repairOf(id)).version, repair })
 }

@@ -89,7 +89,8 @@ describe('repairs', () => {
       fault: '黑屏',
       diagnosis: null,
       part: null,
-      cause: null,
+      partReplaced: null,
+      faultCause: null,
       workDone: null,
       partsUsed: null,
       costFen: null,
@@ -102,5 +103,33 @@ describe('repairs', () => {
       code: 'conflict',
       theirs: { diagnosis: '逻辑板坏' },
     })
+  })
+
+  it('are one at a time: a machine that is in repair, or was on that day, is not taken in again', async () => {
+    const first = await desk.ask<{ id: number }>('repairs.takeIn', takeIn({ handInDay: '2026-03-02' }))
+    const { customerId, unitId } = await desk.ask<{ customerId: number; unitId: number }>('repairs.get', first)
+    const again = (handInDay: string) =>
+      desk.call('repairs.takeIn', takeIn({ customer: { id: customerId }, unit: { id: unitId }, handInDay }))
+    expect((await again('2026-03-16')).problem).toMatchObject({
+      reason: 'machine-in-repair',
+      params: { number: 'WX-2026-000001' },
+    })
+    await desk.ask('repairs.finish', { id: first.id, finish: { handBackDay: '2026-03-10', result: 'repaired' } })
+    expect((await again('2026-03-09')).problem?.fields).toEqual({ handInDay: 'inside-another-repair' })
+    expect((await again('2026-03-10')).status).toBe(200)
+  })
+
+  it('name what they were for: the bench says it, the hand-back may correct it, and it cannot contradict the result', async () => {
+    const { id } = await desk.ask<{ id: number }>('repairs.takeIn', takeIn({ handInDay: '2026-03-10' }))
+    const finish = (changes: object) =>
+      desk.call('repairs.finish', { id, finish: { handBackDay: '2026-03-12', result: 'repaired', ...changes } })
+    const wrong = await finish({ faultCause: 'none-found' })
+    expect(wrong.problem?.fields).toEqual({ faultCause: 'fault-was-found' })
+    expect((await finish({ faultCause: 'machine', partReplaced: true })).status).toBe(200)
+    expect(await desk.ask('repairs.get', { id })).toMatchObject({ faultCause: 'machine', partReplaced: 1 })
+
+    const other = await desk.ask<{ id: number }>('repairs.takeIn', takeIn({ handInDay: '2026-03-10' }))
+    await desk.ask('repairs.finish', { id: other.id, finish: { handBackDay: '2026-03-12', result: 'no-fault-found' } })
+    expect(await desk.ask('repairs.get', { id: other.id })).toMatchObject({ faultCause: 'none-found' })
   })
 })

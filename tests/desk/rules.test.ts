@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
 import { machineFactsOf } from '../../electron/desk/rules/machine-facts.ts'
 import type { Entitlement } from '../../shared/rules/entitlement.ts'
-import { newUnit, openTestDesk, register, type TestDesk } from './harness.ts'
+import { newComplaint, newCustomer, newUnit, openTestDesk, register, type TestDesk } from './harness.ts'
 
 let desk: TestDesk
 beforeEach(async () => {
@@ -51,7 +51,10 @@ async function workedCase() {
       draft: null,
     })
   const first = await takeIn('2026-02-11', null)
-  await desk.ask('repairs.finish', { id: first.id, finish: { handBackDay: '2026-02-14', result: 'repaired' } })
+  await desk.ask('repairs.finish', {
+    id: first.id,
+    finish: { handBackDay: '2026-02-14', result: 'repaired', faultCause: 'machine' },
+  })
   const second = await takeIn('2026-04-28', id)
   const wait = { fromDay: '2026-04-30', toDay: null, cause: 'maker-parts', note: '厂家缺件' }
   await desk.ask('repairs.saveWait', { id: second.id, waitId: null, wait })
@@ -106,7 +109,7 @@ describe('the facts of a machine', () => {
     const id = await workedCase()
     const { repairs } = await desk.ask<CaseFile>('complaints.get', { id })
     const [first, second] = repairs
-    const bench = { handInDay: '2026-02-11', fault: '黑屏', cause: 'customer' }
+    const bench = { handInDay: '2026-02-11', fault: '黑屏', faultCause: 'customer', partReplaced: null }
     const blank = { diagnosis: null, part: null, workDone: null, partsUsed: null, costFen: null, accessories: null }
     await desk.ask('repairs.save', {
       id: first?.id,
@@ -117,6 +120,84 @@ describe('the facts of a machine', () => {
     const facts = machineFactsOf(desk.store, id, '2026-05-20')
     expect(facts.repairs).toMatchObject([{ handIn: '2026-02-11', cause: 'customer' }])
     expect((await answerOf(id)).repairs.counted).toBe(0)
+  })
+})
+
+describe('what the law asks beyond the fault', () => {
+  const claim = {
+    returnNoticeDay: null,
+    returnException: null,
+    goodsIntact: null,
+    goodsBackDay: null,
+    fraud: null,
+    exclusions: [],
+  }
+  const save = async (id: number, facts: object) => {
+    const { complaint } = await desk.ask<CaseFile>('complaints.get', { id })
+    return desk.call('complaints.saveClaimFacts', { id, version: complaint.version, facts: { ...claim, ...facts } })
+  }
+
+  it('reaches the rules: the return, the fraud, and the grounds that still stand', async () => {
+    const { id } = await register(desk, { unit: { salesChannel: 'distance' } })
+    const returned = { returnNoticeDay: '2026-05-19', returnException: 'none', goodsIntact: true }
+    const fraud = { by: 'repairer', state: 'claimed', paidFen: 30_000 }
+    const misuse = { ground: 'misuse', state: 'shown', evidence: '机内进水照片' }
+    const lightning = { ground: 'forceMajeure', state: 'claimed', evidence: null }
+    expect((await save(id, { ...returned, fraud, exclusions: [misuse, lightning] })).status).toBe(200)
+    expect(machineFactsOf(desk.store, id, '2026-05-20')).toMatchObject({
+      ...returned,
+      salesChannel: 'distance',
+      goodsBackDay: null,
+      fraud,
+      exclusions: { misuse: 'shown', forceMajeure: 'claimed', openedByOthers: 'none' },
+    })
+    expect((await save(id, { exclusions: [lightning] })).status).toBe(200)
+    expect(machineFactsOf(desk.store, id, '2026-05-20').exclusions.misuse).toBe('none')
+    expect(desk.store.prepare('SELECT ground, state, evidence FROM exclusion ORDER BY id').all()).toEqual([
+      { ground: 'misuse', state: 'void', evidence: '机内进水照片' },
+      { ground: 'forceMajeure', state: 'claimed', evidence: null },
+    ])
+  })
+
+  it('is not shown without its evidence, nor dated in the future', async () => {
+    const { id } = await register(desk)
+    const bare = await save(id, {
+      returnNoticeDay: '2026-05-21',
+      exclusions: [{ ground: 'misuse', state: 'shown', evidence: ' ' }],
+    })
+    expect(bare.problem?.fields).toEqual({ returnNoticeDay: 'day-in-future', 'exclusions.0.evidence': 'required' })
+  })
+})
+
+describe('a machine that came in exchange', () => {
+  it('keeps the sale of the first one, and every exchange since with its day', async () => {
+    const { id } = await register(desk, { unit: { deliveryDay: '2025-09-08', voucherKind: 'invoice' } })
+    const { customer, unit } = await desk.ask<CaseFile>('complaints.get', { id })
+    const later = async (replacesUnitId: number | undefined, exchangeDay: string) => {
+      const nothingElse = { purchaseDay: null, deliveryDay: null, voucherKind: null }
+      const { id } = await desk.ask<{ id: number }>('complaints.register', {
+        customer: { id: customer.id },
+        unit: { new: newUnit({ replacesUnitId, exchangeDay, ...nothingElse }) },
+        complaint: newComplaint(),
+        draft: null,
+      })
+      return { id, file: await desk.ask<CaseFile>('complaints.get', { id }) }
+    }
+    const second = await later(unit?.id, '2026-01-10')
+    const third = await later(second.file.unit?.id, '2026-04-02')
+    expect(machineFactsOf(desk.store, third.id, '2026-05-20')).toMatchObject({
+      invoiceDay: unit?.purchaseDay,
+      deliveryDay: '2025-09-08',
+      voucher: 'invoice',
+      exchanges: ['2026-01-10', '2026-04-02'],
+    })
+    const stranger = await desk.call('complaints.register', {
+      customer: { new: newCustomer({ name: '他人' }) },
+      unit: { new: newUnit({ replacesUnitId: unit?.id, exchangeDay: '2026-04-02' }) },
+      complaint: newComplaint(),
+      draft: null,
+    })
+    expect(stranger.problem?.fields).toEqual({ 'unit.replacesUnitId': 'not-its-predecessor' })
   })
 })
 

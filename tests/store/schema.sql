@@ -40,6 +40,7 @@ CREATE INDEX task_agreement ON task (agreement_id) WHERE agreement_id IS NOT NUL
 CREATE INDEX task_complaint ON task (complaint_id);
 CREATE INDEX unit_customer ON unit (customer_id);
 CREATE INDEX unit_model ON unit (model) WHERE model IS NOT NULL;
+CREATE INDEX unit_replaces ON unit (replaces_unit_id) WHERE replaces_unit_id IS NOT NULL;
 CREATE INDEX unit_serial ON unit (serial) WHERE serial IS NOT NULL;
 CREATE TABLE agreement (
   id INTEGER PRIMARY KEY,
@@ -136,7 +137,8 @@ CREATE TABLE complaint (
   close_reason TEXT,
   voided_at INTEGER,
   void_reason TEXT
-, rule_pack_id INTEGER REFERENCES rule_pack (id), symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes))) STRICT;
+, rule_pack_id INTEGER REFERENCES rule_pack (id), return_notice_day TEXT, return_exception TEXT
+  CHECK (return_exception IN ('none', 'by-law', 'confirmed', 'not-confirmed')), goods_intact INTEGER CHECK (goods_intact IN (0, 1)), goods_back_day TEXT, fraud_by TEXT CHECK (fraud_by IN ('seller', 'repairer')), fraud_state TEXT CHECK (fraud_state IN ('claimed', 'shown')), fraud_paid_fen INTEGER CHECK (fraud_paid_fen >= 0), symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes))) STRICT;
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -214,6 +216,17 @@ CREATE TABLE event_detail (
   event_id INTEGER PRIMARY KEY REFERENCES event (id),
   salt BLOB NOT NULL,
   details TEXT NOT NULL
+) STRICT;
+CREATE TABLE exclusion (
+  id INTEGER PRIMARY KEY,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+  ground TEXT NOT NULL
+    CHECK (ground IN ('misuse', 'openedByOthers', 'noVoucher', 'alteredVoucher', 'forceMajeure')),
+  state TEXT NOT NULL CHECK (state IN ('claimed', 'shown', 'void')),
+  evidence TEXT,
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  at INTEGER NOT NULL,
+  UNIQUE (complaint_id, ground)
 ) STRICT;
 CREATE TABLE follow_up (
   id INTEGER PRIMARY KEY,
@@ -317,7 +330,6 @@ CREATE TABLE repair (
   fault TEXT NOT NULL,
   diagnosis TEXT,
   part TEXT,
-  cause TEXT,
   result TEXT,
   work_done TEXT,
   parts_used TEXT,
@@ -328,7 +340,7 @@ CREATE TABLE repair (
   recorder_id INTEGER NOT NULL REFERENCES person (id),
   created_at INTEGER NOT NULL,
   void_reason TEXT
-, symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes))) STRICT;
+, fault_cause TEXT CHECK (fault_cause IN ('machine', 'customer', 'none-found', 'unknown')), part_replaced INTEGER CHECK (part_replaced IN (0, 1)), symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes))) STRICT;
 CREATE TABLE repair_wait (
   id INTEGER PRIMARY KEY,
   repair_id INTEGER NOT NULL REFERENCES repair (id),
@@ -416,6 +428,6 @@ CREATE TABLE unit (
   created_at INTEGER NOT NULL,
   voided_at INTEGER,
   void_reason TEXT
-) STRICT;
+, sales_channel TEXT CHECK (sales_channel IN ('shop', 'distance')), sold_with_host INTEGER CHECK (sold_with_host IN (0, 1)), replaces_unit_id INTEGER REFERENCES unit (id)) STRICT;
 CREATE TRIGGER event_is_append_only_delete BEFORE DELETE ON event BEGIN SELECT RAISE (ABORT, 'event is append-only'); END;
 CREATE TRIGGER event_is_append_only_update BEFORE UPDATE ON event BEGIN SELECT RAISE (ABORT, 'event is append-only'); END;

@@ -118,6 +118,39 @@ describe('migrations', () => {
     expect(`${schema}\n`).toBe(fs.readFileSync('tests/store/schema.sql', 'utf8'))
   })
 
+  it('0040 keeps what a bench wrote of a cause: damage as the cause of the fault, waiting as words of the diagnosis', () => {
+    const migrations = path.join(folder, 'until-0040')
+    fs.mkdirSync(migrations)
+    const earlier = readMigrations(MIGRATIONS).filter(({ number }) => number < 40)
+    for (const { file, sql } of earlier) fs.writeFileSync(path.join(migrations, file), sql)
+    const data = path.join(folder, 'data')
+    const first = openStore(data, migrations)
+    addPerson(first)
+    const add = (sql: string) => first.prepare(sql).run()
+    add(`INSERT INTO customer (id, uid, kind, name, created_at) VALUES (1, 'c', 'person', '张三', 0)`)
+    add(`INSERT INTO unit (id, uid, customer_id, product_name, created_at) VALUES (1, 'u', 1, '电视机', 0)`)
+    for (const [id, cause, diagnosis] of [
+      [1, 'customer', '进水'],
+      [2, 'maker-parts', '逻辑板坏'],
+      [3, 'repairer', null],
+      [4, null, null],
+    ] as const)
+      first
+        .prepare(
+          `INSERT INTO repair (id, uid, number, customer_id, unit_id, state, hand_in_day, fault, cause, diagnosis, recorder_id, created_at)
+           VALUES (?, ?, ?, 1, 1, 'finished', '2026-03-02', '黑屏', ?, ?, 1, 0)`,
+        )
+        .run(id, `r${id}`, `WX-${id}`, cause, diagnosis)
+    first.close()
+    store = openStore(data, MIGRATIONS)
+    expect(store.prepare('SELECT fault_cause, diagnosis FROM repair ORDER BY id').all()).toEqual([
+      { fault_cause: 'customer', diagnosis: '进水' },
+      { fault_cause: null, diagnosis: '逻辑板坏；原因：厂家缺件' },
+      { fault_cause: null, diagnosis: '原因：本店原因' },
+      { fault_cause: null, diagnosis: null },
+    ])
+  })
+
   it('copies the old database before changing it, and change nothing when one of them fails', () => {
     const migrations = path.join(folder, 'migrations')
     fs.cpSync(MIGRATIONS, migrations, { recursive: true })

@@ -44,7 +44,8 @@ async function takeIn(of: CaseFile, day: string, part: string): Promise<number> 
       fault: '黑屏',
       diagnosis: null,
       part,
-      cause: null,
+      partReplaced: null,
+      faultCause: null,
       workDone: null,
       partsUsed: null,
       costFen: null,
@@ -63,7 +64,10 @@ async function television(): Promise<number> {
   const before = await file(first.id)
   const repair = await takeIn(before, '2026-02-11', '背光组件')
   desk.setTime('2026-02-14', '10:00')
-  await desk.ask('repairs.finish', { id: repair, finish: { handBackDay: '2026-02-14', result: 'repaired' } })
+  await desk.ask('repairs.finish', {
+    id: repair,
+    finish: { handBackDay: '2026-02-14', result: 'repaired', faultCause: 'machine' },
+  })
   desk.setTime('2026-04-28', '09:05')
   const { id } = await desk.ask<{ id: number }>('complaints.register', {
     customer: { id: before.customer.id },

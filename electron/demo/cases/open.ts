@@ -54,7 +54,7 @@ function missingBoard(stand: Stand): Scene[] {
     c.on(22, '09:25', () => c.takeIn(customer, set, '再次黑屏，有声音', '李工')),
     c.on(22, '11:30', () => c.tells('phone', '告知已收机检测，两天内给结果。借周转机，客户说家里没地方放，不要。')),
     c.on(22, '11:32', () => c.move('fact-finding')),
-    c.on(20, '10:00', () => c.bench({ diagnosis: '逻辑板损坏', part: '逻辑组件', cause: 'maker-parts' })),
+    c.on(20, '10:00', () => c.bench({ diagnosis: '逻辑板损坏', part: '逻辑组件' })),
     c.on(20, '10:05', () => c.wait(stand.day(20), 'maker-parts', '厂家缺货，已下订单')),
     c.on(20, '10:20', () => c.notes('maker', '向厂家订逻辑板一块，对方说缺货，到货时间另行通知。')),
     c.on(9, '15:40', () => c.hears('phone', '问板子到了没有，已经等了快两个星期。', true)),
@@ -147,7 +147,7 @@ function missingTransformer(stand: Stand): Scene[] {
   })
   return [
     c.on(17, '09:40', () => c.takeIn(customer, set, '无光栅，机内吱吱响', '赵师傅')),
-    c.on(16, '10:30', () => c.bench({ diagnosis: '行输出变压器击穿', part: '行输出变压器', cause: 'maker-parts' })),
+    c.on(16, '10:30', () => c.bench({ diagnosis: '行输出变压器击穿', part: '行输出变压器' })),
     c.on(16, '10:35', () => c.wait(stand.day(16), 'maker-parts', '行包缺货')),
     c.on(2, '09:30', () =>
       c.register(

@@ -11,7 +11,7 @@ import { proposalRows } from '../proposals/queries.ts'
 import { repairRowsOfUnit, waitRows } from '../repairs/queries.ts'
 import { taskRows } from '../tasks/queries.ts'
 import { missingFactsOf } from './incomplete.ts'
-import { complaintRow, demandRows, stageChangeRows } from './queries.ts'
+import { complaintRow, demandRows, exclusionRows, stageChangeRows } from './queries.ts'
 import { moves } from './stages.ts'
 
 /** Everything the case page shows of one complaint (案卷), in one answer. @throws DeskError `not-found` */
@@ -22,6 +22,7 @@ export function caseFile(store: Store, id: number, now: number) {
     complaint,
     missing: missingFactsOf(store, complaint),
     demands: demandRows(store, id),
+    exclusions: exclusionRows(store, id).filter(({ state }) => state !== 'void'),
     customer: customerBrief(store, complaint.customerId),
     unit,
     repairs:

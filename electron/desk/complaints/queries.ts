@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { returnExceptions } from '../../../shared/complaint/choices.ts'
+import type { MachineFacts } from '../../../shared/rules/facts.ts'
 import { builder } from '../../store/builder.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -42,6 +44,13 @@ export type ComplaintRow = {
   closeReason: string | null
   voidedAt: number | null
   voidReason: string | null
+  returnNoticeDay: string | null
+  returnException: (typeof returnExceptions)[number] | null
+  goodsIntact: number | null
+  goodsBackDay: string | null
+  fraudBy: 'seller' | 'repairer' | null
+  fraudState: 'claimed' | 'shown' | null
+  fraudPaidFen: number | null
 }
 
 export function complaintRow(store: Store, id: number): ComplaintRow | undefined {
@@ -55,7 +64,9 @@ export function complaintRow(store: Store, id: number): ComplaintRow | undefined
          recorder.name AS recorderName, first_asked.name AS firstAskedName, owner_id AS ownerId, owner.name AS ownerName,
          complaint.created_at AS createdAt, first_reply_at AS firstReplyAt,
          channels_given_at AS channelsGivenAt, closed_at AS closedAt, close_reason AS closeReason,
-         voided_at AS voidedAt, void_reason AS voidReason
+         voided_at AS voidedAt, void_reason AS voidReason, return_notice_day AS returnNoticeDay,
+         return_exception AS returnException, goods_intact AS goodsIntact, goods_back_day AS goodsBackDay,
+         fraud_by AS fraudBy, fraud_state AS fraudState, fraud_paid_fen AS fraudPaidFen
        FROM complaint
        JOIN person AS recorder ON recorder.id = recorder_id
        JOIN person AS first_asked ON first_asked.id = first_asked_id
@@ -63,6 +74,22 @@ export function complaintRow(store: Store, id: number): ComplaintRow | undefined
        WHERE complaint.id = ?`,
     )
     .get(id)
+}
+
+export type ExclusionRow = {
+  id: number
+  ground: keyof MachineFacts['exclusions']
+  state: 'claimed' | 'shown' | 'void'
+  evidence: string | null
+}
+
+/** The grounds of exclusion anybody relied on, those taken back included. */
+export function exclusionRows(store: Store, complaintId: number): ExclusionRow[] {
+  return store
+    .prepare<[number], ExclusionRow>(
+      'SELECT id, ground, state, evidence FROM exclusion WHERE complaint_id = ? ORDER BY id',
+    )
+    .all(complaintId)
 }
 
 export type DemandRow = { rank: number; item: string; amountFen: number | null; must: number }

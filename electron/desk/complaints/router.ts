@@ -3,6 +3,7 @@ import { outcomes, stages } from '../../../shared/workflow/stages.ts'
 import { unitRef } from '../customers/schema.ts'
 import { allowed, router } from '../trpc.ts'
 import { caseFile } from './case-file.ts'
+import { claimFactsSchema, saveClaimFacts } from './claim-facts.ts'
 import { complaintSchema, registerSchema } from './schema.ts'
 import {
   complaintList,
@@ -37,6 +38,9 @@ export const complaintsRouter = router({
   save: allowed('edit')
     .input(id.extend({ version: z.int(), complaint: complaintSchema, unit: unitRef.nullable() }))
     .mutation(({ ctx, input }) => saveComplaint(ctx, input.id, input.version, input.complaint, input.unit)),
+  saveClaimFacts: allowed('edit')
+    .input(id.extend({ version: z.int(), facts: claimFactsSchema }))
+    .mutation(({ ctx, input }) => saveClaimFacts(ctx, input.id, input.version, input.facts)),
   confirmReadBack: allowed('edit')
     .input(id.extend({ text: z.string().trim().min(1, 'required').max(2000, 'too-long') }))
     .mutation(({ ctx, input }) => confirmReadBack(ctx, input.id, input.text)),

@@ -1,3 +1,4 @@
+import type { SalesChannel } from '../../../shared/complaint/choices.ts'
 import type { Store } from '../../store/store.ts'
 
 export type CustomerRow = {
@@ -56,13 +57,17 @@ export type UnitRow = {
   exchangeDay: string | null
   previousBrand: string | null
   recentUse: string | null
+  salesChannel: SalesChannel | null
+  soldWithHost: number | null
+  replacesUnitId: number | null
 }
 
 const UNIT = `id, uid, version, customer_id AS customerId, product_class AS productClass, product_name AS productName, brand, model,
   serial, batch, seller, price_fen AS priceFen, production_day AS productionDay, purchase_day AS purchaseDay,
   delivery_day AS deliveryDay, installation_day AS installationDay, installed_by_trader AS installedByTrader,
   first_use_day AS firstUseDay, voucher_kind AS voucherKind, voucher_number AS voucherNumber,
-  extended_warranty AS extendedWarranty, exchange_day AS exchangeDay, previous_brand AS previousBrand, recent_use AS recentUse`
+  extended_warranty AS extendedWarranty, exchange_day AS exchangeDay, previous_brand AS previousBrand, recent_use AS recentUse,
+  sales_channel AS salesChannel, sold_with_host AS soldWithHost, replaces_unit_id AS replacesUnitId`
 
 export function unitRow(store: Store, id: number): UnitRow | undefined {
   return store.prepare<[number], UnitRow>(`SELECT ${UNIT} FROM unit WHERE id = ?`).get(id)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { voucherKinds } from '../../../shared/complaint/choices.ts'
+import { salesChannels, voucherKinds } from '../../../shared/complaint/choices.ts'
 import { readPhone } from '../../../shared/text/phone.ts'
 import { isDay } from '../../../shared/time/day.ts'
 
@@ -61,6 +61,10 @@ export const unitSchema = z.object({
   exchangeDay: day,
   previousBrand: words(120),
   recentUse: words(200),
+  salesChannel: z.enum(salesChannels).nullable().default(null),
+  soldWithHost: z.boolean().nullable().default(null),
+  /** The machine it came in exchange for. */
+  replacesUnitId: z.int().nullable().default(null),
 })
 export type UnitInput = z.infer<typeof unitSchema>
 

@@ -58,6 +58,9 @@ function unitColumns(input: UnitInput) {
     exchange_day: input.exchangeDay,
     previous_brand: input.previousBrand,
     recent_use: input.recentUse,
+    sales_channel: input.salesChannel,
+    sold_with_host: input.soldWithHost === null ? null : Number(input.soldWithHost),
+    replaces_unit_id: input.replacesUnitId,
   }
 }
 
@@ -96,6 +99,17 @@ export function resolveCustomer(store: Store, ref: CustomerRef, now: number): nu
   return id
 }
 
+/** A machine comes in exchange for another one of the same customer, never for itself or for what came after it. */
+function checkReplaces(store: Store, input: UnitInput, customerId: number, id: number | null): void {
+  if (input.replacesUnitId !== null && input.exchangeDay === null) throw wrongField('unit.exchangeDay', 'required')
+  for (let next = input.replacesUnitId; next !== null; ) {
+    const unit = unitRow(store, next)
+    if (!unit || unit.customerId !== customerId || unit.id === id)
+      throw wrongField('unit.replacesUnitId', 'not-its-predecessor')
+    next = unit.replacesUnitId
+  }
+}
+
 /** The id of the unit meant, written first when new. Call inside a command. */
 export function resolveUnit(store: Store, ref: UnitRef, customerId: number, now: number): number {
   if ('id' in ref) {
@@ -104,6 +118,7 @@ export function resolveUnit(store: Store, ref: UnitRef, customerId: number, now:
     if (!unit || unit.customerId !== customerId) throw wrongField('unit', 'not-this-customers')
     return unit.id
   }
+  checkReplaces(store, ref.new, customerId, null)
   return store.insert('unit', { uid: uuidv7(), customer_id: customerId, ...unitColumns(ref.new), created_at: now })
 }
 
@@ -155,6 +170,7 @@ export function saveUnit(context: SignedIn, id: number, version: number, input: 
   checkMachineDays(context, input, null)
   command(context, () => {
     const before = found(unitRow(store, id))
+    checkReplaces(store, input, before.customerId, id)
     if (!store.updateVersion('unit', id, version, unitColumns(input)))
       throw new DeskError('conflict', 'changed-meanwhile', { theirs: found(unitRow(store, id)) })
     indexRecordsOfCustomer(store, before.customerId)

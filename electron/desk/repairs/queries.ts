@@ -1,4 +1,4 @@
-import type { RepairResult, WaitCause } from '../../../shared/complaint/choices.ts'
+import type { FaultCause, RepairResult, WaitCause } from '../../../shared/complaint/choices.ts'
 import type { Store } from '../../store/store.ts'
 
 export type RepairRow = {
@@ -15,7 +15,8 @@ export type RepairRow = {
   fault: string
   diagnosis: string | null
   part: string | null
-  cause: WaitCause | null
+  partReplaced: number | null
+  faultCause: FaultCause | null
   result: RepairResult | null
   workDone: string | null
   partsUsed: string | null
@@ -29,8 +30,8 @@ export type RepairRow = {
 }
 
 const REPAIR = `SELECT repair.id, repair.uid, repair.version, number, customer_id AS customerId, unit_id AS unitId,
-    complaint_id AS complaintId, state, hand_in_day AS handInDay, hand_back_day AS handBackDay, fault, diagnosis, part, cause,
-    result, work_done AS workDone, parts_used AS partsUsed, cost_fen AS costFen, accessories, technician, proof,
+    complaint_id AS complaintId, state, hand_in_day AS handInDay, hand_back_day AS handBackDay, fault, diagnosis, part,
+    part_replaced AS partReplaced, fault_cause AS faultCause, result, work_done AS workDone, parts_used AS partsUsed, cost_fen AS costFen, accessories, technician, proof,
     person.name AS recorder, repair.created_at AS createdAt, void_reason AS voidReason
   FROM repair JOIN person ON person.id = recorder_id`
 
@@ -43,6 +44,16 @@ export function repairRowsOfUnit(store: Store, unitId: number): RepairRow[] {
   return store
     .prepare<[number], RepairRow>(`${REPAIR} WHERE unit_id = ? AND state <> 'void' ORDER BY hand_in_day, repair.id`)
     .all(unitId)
+}
+
+/** The repairs of a machine that a day falls into: the open one, and finished ones handed back later. */
+export function repairRowsAcross(store: Store, unitId: number, day: string): { number: string; state: string }[] {
+  return store
+    .prepare<[number, string, string], { number: string; state: string }>(
+      `SELECT number, state FROM repair WHERE unit_id = ?
+         AND (state = 'open' OR (state = 'finished' AND hand_in_day <= ? AND hand_back_day > ?)) ORDER BY state = 'open' DESC`,
+    )
+    .all(unitId, day, day)
 }
 
 export type WaitRow = {

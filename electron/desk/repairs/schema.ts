@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { repairResults, waitCauses } from '../../../shared/complaint/choices.ts'
+import { faultCauses, repairResults, waitCauses } from '../../../shared/complaint/choices.ts'
 import { isDay } from '../../../shared/time/day.ts'
 import { customerRef, fen, unitRef, words } from '../customers/schema.ts'
 
@@ -24,7 +24,8 @@ export const repairSchema = z.object({
   fault: z.string().trim().min(1, 'required').max(400, 'too-long'),
   diagnosis: words(400),
   part: words(80),
-  cause: z.enum(waitCauses).nullable(),
+  partReplaced: z.boolean().nullable(),
+  faultCause: z.enum(faultCauses).nullable(),
   workDone: words(400),
   partsUsed: words(400),
   costFen: fen,
@@ -42,5 +43,11 @@ export const waitSchema = z.object({
 })
 export type WaitInput = z.infer<typeof waitSchema>
 
-export const finishSchema = z.object({ handBackDay: realDay, result: z.enum(repairResults) })
+/** How it ended; what the bench said of cause and part stands unless it is said here. */
+export const finishSchema = z.object({
+  handBackDay: realDay,
+  result: z.enum(repairResults),
+  faultCause: z.enum(faultCauses).nullable().default(null),
+  partReplaced: z.boolean().nullable().default(null),
+})
 export type FinishInput = z.infer<typeof finishSchema>

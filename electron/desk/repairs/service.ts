@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { caseNumber } from '../../../shared/agreement/numbering.ts'
+import type { FaultCause } from '../../../shared/complaint/choices.ts'
 import { repairDayProblems, waitDayProblems } from '../../../shared/complaint/repair-days.ts'
 import { maskPhone } from '../../../shared/text/phone.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
@@ -15,7 +16,7 @@ import { deleteDraftRow } from '../drafts/queries.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
 import { indexRepair } from '../search/index-writer.ts'
 import { centreOf } from '../setup/centre.ts'
-import { type RepairRow, repairListRows, repairRow, waitRows } from './queries.ts'
+import { type RepairRow, repairListRows, repairRow, repairRowsAcross, waitRows } from './queries.ts'
 import type { FinishInput, RepairInput, TakeInInput, WaitInput } from './schema.ts'
 
 /** Rows on one page of the list. */
@@ -34,6 +35,21 @@ function standingRepair(store: Store, id: number): RepairRow {
   return repair
 }
 
+/** One machine is in one repair at a time: two at once would count the same days and the same fault twice. */
+function checkNoOther(store: Store, unitId: number, handInDay: string): void {
+  const other = repairRowsAcross(store, unitId, handInDay)[0]
+  if (other?.state === 'open')
+    throw new DeskError('conflict', 'machine-in-repair', { params: { number: other.number } })
+  if (other) throw wrongField('handInDay', 'inside-another-repair', { number: other.number })
+}
+
+/** No fault found is a result and a cause at once; the two may not contradict each other. */
+function causeFor(result: FinishInput['result'], cause: FaultCause | null): FaultCause | null {
+  if (result === 'no-fault-found') return 'none-found'
+  if (cause === 'none-found') throw wrongField('faultCause', 'fault-was-found')
+  return cause
+}
+
 /** The complaint a machine is taken in for: an open one of the same customer. */
 function checkComplaint(store: Store, complaintId: number, customerId: number): void {
   if (complaintRow(store, complaintId)?.customerId !== customerId)
@@ -43,7 +59,7 @@ function checkComplaint(store: Store, complaintId: number, customerId: number): 
 
 /**
  * Takes a machine in for repair (接修), with or without a complaint. Returns its id and number.
- * @throws DeskError `invalid` for a day or a complaint that cannot be, `conflict` when the complaint is closed or void
+ * @throws DeskError `invalid` for a day or a complaint that cannot be, `conflict` when the complaint is closed or void or the machine is already in repair
  */
 export function takeIn(context: SignedIn, input: TakeInInput): { id: number; number: string } {
   const { store } = context
@@ -54,6 +70,7 @@ export function takeIn(context: SignedIn, input: TakeInInput): { id: number; num
     const customerId = resolveCustomer(store, input.customer, now)
     const unitId = resolveUnit(store, input.unit, customerId, now)
     if (input.complaintId !== null) checkComplaint(store, input.complaintId, customerId)
+    checkNoOther(store, unitId, input.handInDay)
     const uid = uuidv7()
     const year = Number(today.slice(0, 4))
     const number = caseNumber('WX', year, nextNumber(store, 'WX', year), centreOf(store).code)
@@ -119,7 +136,8 @@ export function saveRepair(context: SignedIn, id: number, version: number, input
       fault: input.fault,
       diagnosis: input.diagnosis,
       part: input.part,
-      cause: input.cause,
+      part_replaced: input.partReplaced === null ? null : Number(input.partReplaced),
+      fault_cause: before.result === null ? input.faultCause : causeFor(before.result, input.faultCause),
       work_done: input.workDone,
       parts_used: input.partsUsed,
       cost_fen: input.costFen,
@@ -166,7 +184,7 @@ export function saveWait(context: SignedIn, repairId: number, waitId: number | n
 
 /**
  * Ends a repair (修复取机): only finished repairs are counted by the law. Open waiting spans end on the same day.
- * @throws DeskError `invalid` when the day is before the hand-in or inside a wait, `conflict` when it is not open
+ * @throws DeskError `invalid` when the day is before the hand-in or inside a wait or the cause contradicts the result, `conflict` when it is not open
  */
 export function finishRepair(context: SignedIn, id: number, input: FinishInput): void {
   const { store } = context
@@ -181,6 +199,8 @@ export function finishRepair(context: SignedIn, id: number, input: FinishInput):
       state: 'finished',
       hand_back_day: input.handBackDay,
       result: input.result,
+      fault_cause: causeFor(input.result, input.faultCause ?? repair.faultCause),
+      part_replaced: input.partReplaced === null ? repair.partReplaced : Number(input.partReplaced),
     })
     return {
       kind: 'repair.finished',

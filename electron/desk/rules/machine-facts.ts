@@ -1,10 +1,11 @@
-import { voucherKinds } from '../../../shared/complaint/choices.ts'
-import { emptyFacts, type MachineFacts, type RepairFacts } from '../../../shared/rules/facts.ts'
+import { type FaultCause, voucherKinds } from '../../../shared/complaint/choices.ts'
+import { exhaustive } from '../../../shared/exhaustive.ts'
+import { emptyFacts, type MachineFacts, noExclusions, type RepairFacts } from '../../../shared/rules/facts.ts'
 import type { Day } from '../../../shared/time/day.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
-import { complaintRow, demandRows } from '../complaints/queries.ts'
-import { unitRow } from '../customers/queries.ts'
+import { type ComplaintRow, complaintRow, demandRows, exclusionRows } from '../complaints/queries.ts'
+import { type UnitRow, unitRow } from '../customers/queries.ts'
 import { found } from '../errors.ts'
 import { type RepairRow, repairRowsOfUnit, waitRows } from '../repairs/queries.ts'
 import { centreOf } from '../setup/centre.ts'
@@ -17,25 +18,90 @@ function ruleWish(wish: string | null): MachineFacts['wish'] {
   return 'none'
 }
 
+/** What the bench found, as the rules call it; nobody having judged it is not yet a fault of the machine. */
+function ruleCause(cause: FaultCause | null): RepairFacts['cause'] {
+  switch (cause) {
+    case null:
+    case 'unknown':
+      return 'unknown'
+    case 'machine':
+      return 'quality'
+    case 'customer':
+      return 'customer'
+    case 'none-found':
+      return 'no-fault'
+    default:
+      return exhaustive(cause)
+  }
+}
+
 function repairFacts(store: Store, repair: RepairRow): RepairFacts {
   return {
     handIn: repair.handInDay,
     handBack: repair.handBackDay,
     waits: waitRows(store, repair.id).map((wait) => ({ from: wait.fromDay, to: wait.toDay, cause: wait.cause })),
-    // Missing parts and a slow bench say why it took long; what was repaired was still the machine's own fault. So is one
-    // of which the bench names no cause: damage by the customer is what has to be said and shown.
-    cause: repair.cause === 'customer' || repair.cause === 'unknown' ? repair.cause : 'quality',
+    cause: ruleCause(repair.faultCause),
     part: repair.part,
-    partReplaced: null,
+    partReplaced: yes(repair.partReplaced),
     finished: repair.state === 'finished',
     result: repair.result,
   }
 }
 
+/** The machine and those it came in exchange for, the first one sold last (换货的来龙去脉). */
+function lineageOf(store: Store, unit: UnitRow): UnitRow[] {
+  const chain = [unit]
+  for (let before = unit.replacesUnitId; before !== null; before = chain.at(-1)?.replacesUnitId ?? null)
+    chain.push(found(unitRow(store, before)))
+  return chain
+}
+
+/**
+ * What was sold, for a machine that may have come in exchange: the sale is that of the first one, every exchange since then
+ * stands with its day, and only the machine the customer has now says how it was made and delivered.
+ */
+function saleFacts(store: Store, unit: UnitRow) {
+  const chain = lineageOf(store, unit)
+  const sold = chain.at(-1) ?? unit
+  const exchanges = chain.flatMap((each) => each.exchangeDay ?? []).sort()
+  return {
+    product: unit.productClass ?? sold.productClass,
+    invoiceDay: unit.purchaseDay ?? sold.purchaseDay,
+    deliveryDay: sold.deliveryDay,
+    installationDay: sold.installationDay,
+    installedByTrader: yes(sold.installedByTrader),
+    firstUseDay: sold.firstUseDay,
+    productionDay: sold.productionDay,
+    priceFen: unit.priceFen ?? sold.priceFen,
+    soldWithHost: yes(unit.soldWithHost ?? sold.soldWithHost),
+    salesChannel: unit.salesChannel ?? sold.salesChannel,
+    voucher: voucherKinds.find((kind) => kind === (unit.voucherKind ?? sold.voucherKind)) ?? null,
+    exchanges,
+    repairs: chain.flatMap((each) => repairRowsOfUnit(store, each.id)).map((repair) => repairFacts(store, repair)),
+  } satisfies Partial<MachineFacts>
+}
+
+/** What the case says beyond the fault: the return without a reason, fraud, and grounds of exclusion that still stand. */
+function claimFacts(store: Store, complaint: ComplaintRow) {
+  const exclusions = { ...noExclusions }
+  for (const { ground, state } of exclusionRows(store, complaint.id))
+    exclusions[ground] = state === 'void' ? 'none' : state
+  const { fraudBy: by, fraudState: state, fraudPaidFen: paidFen } = complaint
+  return {
+    exclusions,
+    returnNoticeDay: complaint.returnNoticeDay,
+    returnException: complaint.returnException,
+    goodsIntact: yes(complaint.goodsIntact),
+    goodsBackDay: complaint.goodsBackDay,
+    fraud: by === null || state === null ? null : { by, state, paidFen },
+  } satisfies Partial<MachineFacts>
+}
+
 /**
  * What the register knows about the machine of a complaint (机器事实), gathered for the rules as of a day: its dates and
- * papers, every repair it ever had here with or without a complaint, and what the complaint says of the fault. Without a
- * machine only the complaint's own facts are there, and the rules answer with what is missing.
+ * papers, every repair it ever had here with or without a complaint, the machines it came in exchange for, and what the
+ * complaint says of the fault. Without a machine only the complaint's own facts are there, and the rules answer with what
+ * is missing.
  * @throws DeskError `not-found`
  */
 export function machineFactsOf(store: Store, complaintId: number, asOf: Day): MachineFacts {
@@ -45,6 +111,7 @@ export function machineFactsOf(store: Store, complaintId: number, asOf: Day): Ma
   const demands = complaint.wish !== null || demandRows(store, complaintId).length > 0
   const said: MachineFacts = {
     ...emptyFacts(asOf, null),
+    ...claimFacts(store, complaint),
     we: centre.role,
     part: complaint.faultPart,
     fault: complaint.symptom,
@@ -56,20 +123,5 @@ export function machineFactsOf(store: Store, complaintId: number, asOf: Day): Ma
     wish: ruleWish(complaint.wish),
     demandDay: demands ? reported : null,
   }
-  if (complaint.unitId === null) return said
-  const unit = found(unitRow(store, complaint.unitId))
-  return {
-    ...said,
-    product: unit.productClass,
-    invoiceDay: unit.purchaseDay,
-    deliveryDay: unit.deliveryDay,
-    installationDay: unit.installationDay,
-    installedByTrader: yes(unit.installedByTrader),
-    firstUseDay: unit.firstUseDay,
-    productionDay: unit.productionDay,
-    priceFen: unit.priceFen,
-    voucher: voucherKinds.find((kind) => kind === unit.voucherKind) ?? null,
-    exchanges: unit.exchangeDay === null ? [] : [unit.exchangeDay],
-    repairs: repairRowsOfUnit(store, unit.id).map((repair) => repairFacts(store, repair)),
-  }
+  return complaint.unitId === null ? said : { ...said, ...saleFacts(store, found(unitRow(store, complaint.unitId))) }
 }

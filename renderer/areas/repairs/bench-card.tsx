@@ -18,9 +18,11 @@ import { useReasons } from '../customer/use-reasons.ts'
 import { BenchFields } from './bench-fields.tsx'
 import { type BenchForm, benchFormOf, benchInput, benchReasons, type RepairFile } from './bench-form.ts'
 
-/** What the bench found and did (检测与修理): a form while the repair is open, facts afterwards. */
+/** What the bench found and did (检测与修理): a form while the repair is open, facts that can be corrected afterwards. */
 export function BenchCard({ repair, editable }: { repair: RepairFile; editable: boolean }) {
-  return editable ? <BenchFormCard repair={repair} /> : <BenchFacts repair={repair} />
+  const [correcting, setCorrecting] = useState(false)
+  if (editable && (repair.state === 'open' || correcting)) return <BenchFormCard repair={repair} />
+  return <BenchFacts repair={repair} onCorrect={editable ? () => setCorrecting(true) : null} />
 }
 
 function useBenchWords() {
@@ -32,7 +34,8 @@ function useBenchWords() {
     [t('repairs.technician')]: form.technician,
     [t('repairs.diagnosis')]: form.diagnosis,
     [t('repairs.part')]: form.part,
-    [t('repairs.cause')]: form.cause === '' ? '' : t(`choices.waitCause.${form.cause}`),
+    [t('repairs.partReplaced')]: form.partReplaced === '' ? '' : t(`repairs.${form.partReplaced}`),
+    [t('repairs.faultCause')]: form.faultCause === '' ? '' : t(`choices.faultCause.${form.faultCause}`),
     [t('repairs.workDone')]: form.workDone,
     [t('repairs.partsUsed')]: form.partsUsed,
     [t('repairs.cost')]: form.cost && `¥${form.cost}`,
@@ -40,12 +43,21 @@ function useBenchWords() {
   })
 }
 
-function BenchFacts({ repair }: { repair: RepairFile }) {
+function BenchFacts({ repair, onCorrect }: { repair: RepairFile; onCorrect: (() => void) | null }) {
   const { t } = useTranslation()
   const words = useBenchWords()
   const shown = Object.entries(words(benchFormOf(repair))).slice(4)
   return (
-    <Card title={t('repairs.bench')}>
+    <Card
+      title={t('repairs.bench')}
+      extra={
+        onCorrect && (
+          <Button size="small" onClick={onCorrect}>
+            {t('repairs.correct')}
+          </Button>
+        )
+      }
+    >
       <KeyValues
         pairs={[
           ...shown,

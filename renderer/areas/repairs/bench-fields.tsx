@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { waitCauses } from '../../../shared/complaint/choices.ts'
+import { faultCauses } from '../../../shared/complaint/choices.ts'
 import { ChoiceField } from '../customer/choice-field.tsx'
 import { DayField } from '../customer/day-field.tsx'
 import { MoneyField } from '../customer/money-field.tsx'
 import { TextField } from '../customer/text-field.tsx'
 import type { BenchForm } from './bench-form.ts'
+
+import { PartReplacedField } from './part-replaced-field.tsx'
 
 type BenchFieldsProps = {
   readonly form: BenchForm
@@ -39,14 +41,16 @@ export function BenchFields({ form, onChange, why }: BenchFieldsProps) {
       />
       <ChoiceField
         className="whole"
-        label={t('repairs.cause')}
-        value={form.cause}
+        label={t('repairs.faultCause')}
+        value={form.faultCause}
         choices={[
-          ...waitCauses.map((cause) => ({ value: cause, label: t(`choices.waitCause.${cause}`) })),
+          ...faultCauses.map((cause) => ({ value: cause, label: t(`choices.faultCause.${cause}`) })),
           { value: '' as const, label: t('repairs.causeUnset') },
         ]}
-        onChange={(cause) => onChange({ cause })}
+        hint={t('repairs.faultCauseHint')}
+        onChange={(faultCause) => onChange({ faultCause })}
       />
+      <PartReplacedField value={form.partReplaced} onChange={(partReplaced) => onChange({ partReplaced })} />
       <TextField
         label={t('repairs.workDone')}
         value={form.workDone}

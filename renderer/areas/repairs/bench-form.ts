@@ -1,8 +1,8 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import type { DeskRouter } from '../../../electron/desk/router.ts'
-import { type WaitCause, waitCauses } from '../../../shared/complaint/choices.ts'
+import { type FaultCause, faultCauses } from '../../../shared/complaint/choices.ts'
 import { type Day, isDay } from '../../../shared/time/day.ts'
-import { isWrongAmount, typedDay, typedFen, yuanText } from '../customer/typed.ts'
+import { type Answer, answerOf, answerValue, isWrongAmount, typedDay, typedFen, yuanText } from '../customer/typed.ts'
 
 /** Everything the desk knows of a repair. */
 export type RepairFile = inferRouterOutputs<DeskRouter>['repairs']['get']
@@ -18,7 +18,8 @@ export type BenchForm = {
   readonly technician: string
   readonly diagnosis: string
   readonly part: string
-  readonly cause: WaitCause | ''
+  readonly partReplaced: Answer
+  readonly faultCause: FaultCause | ''
   readonly workDone: string
   readonly partsUsed: string
   readonly cost: string
@@ -35,7 +36,8 @@ export function benchFormOf(repair: RepairFile): BenchForm {
     technician: repair.technician ?? '',
     diagnosis: repair.diagnosis ?? '',
     part: repair.part ?? '',
-    cause: waitCauses.find((cause) => cause === repair.cause) ?? '',
+    partReplaced: answerOf(repair.partReplaced),
+    faultCause: faultCauses.find((cause) => cause === repair.faultCause) ?? '',
     workDone: repair.workDone ?? '',
     partsUsed: repair.partsUsed ?? '',
     cost: yuanText(repair.costFen),
@@ -62,7 +64,8 @@ export function benchInput(form: BenchForm, today: Day): RepairInput {
     fault: form.fault,
     diagnosis: form.diagnosis,
     part: form.part,
-    cause: form.cause || null,
+    partReplaced: answerValue(form.partReplaced),
+    faultCause: form.faultCause || null,
     workDone: form.workDone,
     partsUsed: form.partsUsed,
     costFen: typedFen(form.cost),

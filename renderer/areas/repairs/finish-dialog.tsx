@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type RepairResult, repairResults } from '../../../shared/complaint/choices.ts'
+import { type FaultCause, faultCauses, type RepairResult, repairResults } from '../../../shared/complaint/choices.ts'
 import { desk } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
 import { useProblem } from '../../app/problem.ts'
@@ -11,20 +11,31 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { ChoiceField } from '../customer/choice-field.tsx'
 import { DayField } from '../customer/day-field.tsx'
 import { EnterForm } from '../customer/enter-form.tsx'
-import { typedDay } from '../customer/typed.ts'
+import { type Answer, answerOf, answerValue, typedDay } from '../customer/typed.ts'
 import type { RepairFile } from './bench-form.ts'
+import { PartReplacedField } from './part-replaced-field.tsx'
 
-/** Hands the machine back (取机): the day and the result end the repair. */
+/** Hands the machine back (取机): the day and the result end the repair; what it was for decides whether it counts. */
 export function FinishDialog({ repair, onClose }: { repair: RepairFile; onClose: () => void }) {
   const { t } = useTranslation()
   const today = useToday()
   const [handBackDay, setHandBackDay] = useState(today)
   const [result, setResult] = useState<RepairResult>('repaired')
+  const [faultCause, setFaultCause] = useState<FaultCause>(repair.faultCause ?? 'unknown')
+  const [partReplaced, setPartReplaced] = useState<Answer>(answerOf(repair.partReplaced))
   const finish = useMutation(desk.repairs.finish.mutationOptions({ onSuccess: onClose }))
   const problem = useProblem(finish.error)
   const submit = () => {
     if (finish.isPending) return
-    finish.mutate({ id: repair.id, finish: { handBackDay: typedDay(handBackDay, today) ?? '', result } })
+    finish.mutate({
+      id: repair.id,
+      finish: {
+        handBackDay: typedDay(handBackDay, today) ?? '',
+        result,
+        faultCause: result === 'no-fault-found' ? null : faultCause,
+        partReplaced: answerValue(partReplaced),
+      },
+    })
   }
   return (
     <Dialog
@@ -49,6 +60,20 @@ export function FinishDialog({ repair, onClose }: { repair: RepairFile; onClose:
           choices={repairResults.map((each) => ({ value: each, label: t(`choices.repairResult.${each}`) }))}
           onChange={setResult}
         />
+        {result !== 'no-fault-found' && (
+          <>
+            <ChoiceField
+              label={t('repairs.faultCause')}
+              value={faultCause}
+              choices={faultCauses
+                .filter((cause) => cause !== 'none-found')
+                .map((each) => ({ value: each, label: t(`choices.faultCause.${each}`) }))}
+              hint={t('repairs.faultCauseHint')}
+              onChange={setFaultCause}
+            />
+            <PartReplacedField value={partReplaced} onChange={setPartReplaced} />
+          </>
+        )}
         <DayField
           label={t('repairs.handBackDay')}
           value={handBackDay}

@@ -74,7 +74,7 @@ function Repair({ repair }: { repair: RepairFile }) {
       <Head repair={repair} />
       <div className="repair-columns">
         <RepairFacts repair={repair} />
-        <BenchCard repair={repair} editable={open && mayRepair} />
+        <BenchCard repair={repair} editable={repair.state !== 'void' && mayRepair} />
         <WaitsCard
           repair={repair}
           editable={repair.state !== 'void' && mayRepair}

@@ -82,6 +82,12 @@ export const choices: Words<typeof source> = {
     customer: 'Customer’s cause',
     unknown: 'Cause not known',
   },
+  faultCause: {
+    machine: 'The machine’s own fault',
+    customer: 'Customer’s use',
+    'none-found': 'No fault found',
+    unknown: 'Not yet known',
+  },
   repairResult: { repaired: 'Repaired', 'not-repaired': 'Not repaired', 'no-fault-found': 'No fault found' },
   repairState: { open: 'In repair', finished: 'Handed back', void: 'Void' },
   attachment: {

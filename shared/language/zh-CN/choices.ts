@@ -75,6 +75,7 @@ export const choices = {
     other: '其他',
   },
   waitCause: { 'maker-parts': '厂家缺件', repairer: '本店原因', customer: '客户原因', unknown: '原因待查' },
+  faultCause: { machine: '机器自身故障', customer: '客户使用造成', 'none-found': '未检出故障', unknown: '尚不清楚' },
   repairResult: { repaired: '修好', 'not-repaired': '未修好', 'no-fault-found': '未检出故障' },
   repairState: { open: '在修', finished: '已取机', void: '作废' },
   attachment: {

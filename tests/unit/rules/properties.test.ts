@@ -43,7 +43,13 @@ const repairsArbitrary = fc
     fc.record({
       gap: fc.integer({ min: 1, max: 120 }),
       days: fc.integer({ min: 0, max: 140 }),
-      cause: fc.constantFrom('quality' as const, 'quality' as const, 'customer' as const, 'unknown' as const),
+      cause: fc.constantFrom(
+        'quality' as const,
+        'quality' as const,
+        'customer' as const,
+        'no-fault' as const,
+        'unknown' as const,
+      ),
       result: fc.constantFrom('repaired' as const, 'not-repaired' as const, 'no-fault-found' as const, null),
       waits: fc.array(
         fc.constantFrom('maker-parts' as const, 'repairer' as const, 'customer' as const, 'unknown' as const),
@@ -286,7 +292,9 @@ const possible: Possible[] = [
     name: 'causes of repairs',
     forget: (facts) => mapRepairs(facts, (repair) => ({ ...repair, cause: 'unknown' })),
     values: (facts) =>
-      (['quality', 'customer'] as const).map((cause) => mapRepairs(facts, (repair) => ({ ...repair, cause }))),
+      (['quality', 'customer', 'no-fault'] as const).map((cause) =>
+        mapRepairs(facts, (repair) => ({ ...repair, cause })),
+      ),
   },
   {
     name: 'replaced parts',
@@ -404,8 +412,20 @@ describe('the periods', () => {
 
 describe('exchange and money', () => {
   const twice = [
-    { ...openRepair('2025-05-06'), handBack: '2025-05-09', finished: true, result: 'repaired' as const },
-    { ...openRepair('2025-06-09'), handBack: '2025-06-20', finished: true, result: 'repaired' as const },
+    {
+      ...openRepair('2025-05-06'),
+      cause: 'quality' as const,
+      handBack: '2025-05-09',
+      finished: true,
+      result: 'repaired' as const,
+    },
+    {
+      ...openRepair('2025-06-09'),
+      cause: 'quality' as const,
+      handBack: '2025-06-20',
+      finished: true,
+      result: 'repaired' as const,
+    },
   ]
   const due = (price: number, asOf: string, repairs: RepairFacts[]): MachineFacts => ({
     // Half a percent a day: the price is used up within the year, so the cap is met.
@@ -428,6 +448,7 @@ describe('exchange and money', () => {
     ['quality', 'not-repaired', 'entitled'],
     ['quality', 'no-fault-found', 'not-entitled'],
     ['customer', 'repaired', 'not-entitled'],
+    ['no-fault', 'repaired', 'not-entitled'],
     ['unknown', 'repaired', 'cannot-decide'],
     ['quality', null, 'cannot-decide'],
   ] as const)('a second repair for %s with result %s: exchange %s', (cause, result, verdict) => {
@@ -442,6 +463,7 @@ describe('exchange and money', () => {
         const asOf = addDays(sold, age)
         const third = {
           ...openRepair('2025-06-25'),
+          cause: 'quality' as const,
           handBack: addDays('2025-06-25', length),
           finished: true,
           result: 'not-repaired' as const,

@@ -23,7 +23,7 @@ const television: MachineFacts = {
   stillUsable: false,
   demandDay: '2026-04-28',
   repairs: [
-    { ...openRepair('2026-02-11'), handBack: '2026-02-14', finished: true, result: 'repaired' },
+    { ...openRepair('2026-02-11'), cause: 'quality', handBack: '2026-02-14', finished: true, result: 'repaired' },
     { ...openRepair('2026-04-28'), waits: [{ from: '2026-04-30', to: null, cause: 'maker-parts' }] },
   ],
 }
