@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { computeEntitlement } from '../../shared/rules/engine.ts'
 import type { Entitlement, Message } from '../../shared/rules/entitlement.ts'
-import { factsSchema } from '../../shared/rules/facts-schema.ts'
+import { type OwnMessage, ownLayer, wishSteps } from '../../shared/rules/own-layer.ts'
+import { factsWithLayerSchema } from '../../shared/rules/own-layer-facts.ts'
+import { isOwnMessage, sayOwn } from '../../shared/rules/own-layer-words.ts'
 import { bundledPack } from '../../shared/rules/pack.ts'
 import { sayRule } from '../../shared/rules/words.ts'
 import { bundledHolidays } from '../../shared/time/holidays.ts'
@@ -22,12 +24,13 @@ const entitlementLine: CommandLine<EntitlementOption> = {
 
 /**
  * `npm run entitlement -- FILE.json`: facts of one machine in, the computed entitlement out, as JSON; every message also in
- * words. `--schema` prints the JSON schema of the file, `--all-cases` every worked case with the expected answers beside
- * ours (exit 1 when one differs). Exit 2 with a line for each wrong field when the file does not fit.
+ * words. Entries of the own layer (`ownLayer` in the file) are answered apart, under `ownLayer`. `--schema` prints the
+ * JSON schema of the file, `--all-cases` every worked case with the expected answers beside ours (exit 1 when one
+ * differs). Exit 2 with a line for each wrong field when the file does not fit.
  */
 function main({ options, words: [file] }: Typed<EntitlementOption>): number {
   if (options.has('schema')) {
-    print(z.toJSONSchema(factsSchema, { io: 'input' }))
+    print(z.toJSONSchema(factsWithLayerSchema, { io: 'input' }))
     return 0
   }
   if (options.has('all-cases')) {
@@ -38,11 +41,15 @@ function main({ options, words: [file] }: Typed<EntitlementOption>): number {
   if (file === undefined) throw new WrongUse('请写明要读的文件。', 'Name the file to read.')
   const read = readJson(file)
   if ('problem' in read) return refuse([`${file}: ${read.problem}`])
-  const facts = factsSchema.safeParse(read.value)
-  if (!facts.success) {
-    return refuse(facts.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`))
+  const told = factsWithLayerSchema.safeParse(read.value)
+  if (!told.success) {
+    return refuse(told.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`))
   }
-  print(computeEntitlement(facts.data, bundledPack, bundledHolidays), withWords)
+  const { ownLayer: terms, brand, model, serial, ...facts } = told.data
+  const law = computeEntitlement(facts, bundledPack, bundledHolidays)
+  const entries = terms.map((each, index) => ({ ...each, id: String(index + 1) }))
+  const own = ownLayer(entries, law, { brand, model, serial }, bundledPack)
+  print(terms.length === 0 ? law : { ...law, ownLayer: { answers: own, steps: wishSteps(law, own) } }, withWords)
   return 0
 }
 
@@ -56,10 +63,13 @@ function readJson(path: string): { value: unknown } | { problem: string } {
 
 /** Adds the sentence in both languages beside each code, so that the output can be read without the program. */
 function withWords(_key: string, value: unknown): unknown {
-  return isMessage(value) ? { ...value, zh: sayRule(value, 'zh'), en: sayRule(value, 'en') } : value
+  if (!isMessage(value)) return value
+  return isOwnMessage(value)
+    ? { ...value, zh: sayOwn(value, 'zh'), en: sayOwn(value, 'en') }
+    : { ...value, zh: sayRule(value, 'zh'), en: sayRule(value, 'en') }
 }
 
-function isMessage(value: unknown): value is Message {
+function isMessage(value: unknown): value is Message | OwnMessage {
   return typeof value === 'object' && value !== null && 'code' in value && 'params' in value
 }
 

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts'
 import { agreedCases } from './cases/agreed.ts'
 import { counterCases } from './cases/counter.ts'
 import { openCases } from './cases/open.ts'
+import { ownPolicies } from './cases/own-layer.ts'
 import { openStand } from './script.ts'
 
 /** Who can sign in to the demo. */
@@ -20,7 +21,7 @@ export const demoPins: readonly { readonly name: string; readonly pin: string }[
  */
 export async function makeDemo(store: Store, files: FileStore, now: Instant): Promise<void> {
   const stand = await openStand(store, files, now)
-  const scenes = [...openCases(stand), ...agreedCases(stand), ...counterCases(stand)]
+  const scenes = [...ownPolicies(stand), ...openCases(stand), ...agreedCases(stand), ...counterCases(stand)]
   for (const scene of scenes.sort((a, b) => a.at - b.at)) {
     // Early in the morning the scenes of today happen now, not in the future.
     stand.setClock(Math.min(scene.at, now))

@@ -1,11 +1,12 @@
 import type { ContactKind } from '../../shared/complaint/choices.ts'
+import type { OwnTermsInput } from '../../shared/rules/own-layer-schema.ts'
 import { addDays, type Day } from '../../shared/time/day.ts'
 import { dayOf, type Instant, instantOf } from '../../shared/time/instant.ts'
 import type { Stage } from '../../shared/workflow/stages.ts'
 import { receiveAttachment } from '../desk/attachments/files.ts'
 import type { ComplaintInput } from '../desk/complaints/schema.ts'
 import type { Caller } from '../desk/context.ts'
-import type { CustomerInput, UnitInput } from '../desk/customers/schema.ts'
+import type { CustomerInput, NewUnitInput } from '../desk/customers/schema.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import type { ProposeInput } from '../desk/proposals/schema.ts'
 import { deskRouter } from '../desk/router.ts'
@@ -95,7 +96,7 @@ export const person = (name: string, number: string, changes: Partial<CustomerIn
 })
 
 /** A machine of which only this is known. */
-export const machine = (productName: string, changes: Partial<UnitInput> = {}): UnitInput => ({
+export const machine = (productName: string, changes: Partial<NewUnitInput> = {}): NewUnitInput => ({
   productClass: null,
   productName,
   brand: null,
@@ -177,7 +178,7 @@ export function openCase(stand: Stand, handler: string) {
   const { ask, id: handlerId } = stand.worker(handler)
   const { ask: decide } = stand.worker('陈经理')
   const customerRef = (input: CustomerInput) => (known.customer === null ? { new: input } : { id: known.customer })
-  const unitRef = (input: UnitInput) => (known.unit === null ? { new: input } : { id: known.unit })
+  const unitRef = (input: NewUnitInput) => (known.unit === null ? { new: input } : { id: known.unit })
 
   return {
     /** A moment of the case. */
@@ -187,7 +188,7 @@ export function openCase(stand: Stand, handler: string) {
         await play()
       },
     }),
-    async takeIn(customer: CustomerInput, unit: UnitInput, fault: string, technician: string): Promise<void> {
+    async takeIn(customer: CustomerInput, unit: NewUnitInput, fault: string, technician: string): Promise<void> {
       const made = await ask.repairs.takeIn({
         customer: customerRef(customer),
         unit: unitRef(unit),
@@ -218,7 +219,7 @@ export function openCase(stand: Stand, handler: string) {
       const handBackDay = dayOf(stand.desk.parts.clock())
       await ask.repairs.finish({ id: lastRepair(), finish: { handBackDay, result } })
     },
-    async register(customer: CustomerInput, unit: UnitInput | null, input: ComplaintInput): Promise<void> {
+    async register(customer: CustomerInput, unit: NewUnitInput | null, input: ComplaintInput): Promise<void> {
       const made = await ask.complaints.register({
         customer: customerRef(customer),
         unit: unit === null ? null : unitRef(unit),
@@ -229,6 +230,11 @@ export function openCase(stand: Stand, handler: string) {
       const file = await ask.complaints.get({ id: made.id })
       known.customer = file.customer.id
       known.unit = file.unit?.id ?? null
+    },
+    /** A card or a promise of the machine, as it is read at the counter. */
+    async recordCard(terms: OwnTermsInput): Promise<void> {
+      if (known.unit === null) throw new Error('there is no machine yet')
+      await ask.ownLayer.addCard({ unitId: known.unit, terms })
     },
     readBack: (text: string) => ask.complaints.confirmReadBack({ id: id(), text }),
     /** The customer says something; a chase is counted. */

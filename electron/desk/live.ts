@@ -8,6 +8,7 @@ export type Area =
   | 'proposals'
   | 'agreements'
   | 'rules'
+  | 'own-layer'
   | 'today'
 
 export type Change = { readonly areas: readonly Area[] }

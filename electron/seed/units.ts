@@ -1,12 +1,13 @@
+import { type OwnTerms, unreadCard } from '../../shared/rules/own-layer-schema.ts'
 import { addDays, type Day } from '../../shared/time/day.ts'
-import type { UnitInput } from '../desk/customers/schema.ts'
+import type { NewUnitInput } from '../desk/customers/schema.ts'
 import type { Ledger } from './ledger.ts'
 import { brands, type MachinePool, machines } from './pools/machines.ts'
 import { sellers } from './pools/places.ts'
 import type { Random } from './random.ts'
 
 /** A machine as the seed knows it; `id` is null until its row is written. */
-export type Unit = { id: number | null; readonly input: UnitInput; readonly pool: MachinePool }
+export type Unit = { id: number | null; readonly input: NewUnitInput; readonly pool: MachinePool }
 
 const price = (random: Random, [low, high]: readonly [number, number]) =>
   (Math.round(random.int(low, high) / 100) * 100 + 99 - 100 * Number(random.chance(10))) * 100
@@ -78,14 +79,30 @@ export function writeUnit(ledger: Ledger, unit: Unit, customerId: number, at: nu
     first_use_day: input.firstUseDay,
     voucher_kind: input.voucherKind,
     voucher_number: input.voucherNumber,
-    extended_warranty: input.extendedWarranty,
     exchange_day: input.exchangeDay,
     previous_brand: input.previousBrand,
     recent_use: input.recentUse,
     sales_channel: input.salesChannel,
     created_at: at,
   })
+  if (input.extendedWarranty !== null) writeCard(ledger, unit.id, input.extendedWarranty, at)
   return unit.id
+}
+
+/** The card that came with the machine, as it was read at the counter. */
+function writeCard(ledger: Ledger, unitId: number, title: string, at: number): void {
+  const terms: OwnTerms = {
+    ...unreadCard(title),
+    owedBy: 'maker',
+    gives: ['free-repair'],
+    start: 'purchase',
+    months: 24,
+    covers: '两年内免费修理',
+    excludes: '不含换货、退货',
+    source: '随机延保卡',
+  }
+  const entry = ledger.add('own_entry', { uid: ledger.uid(at), unit_id: unitId, origin: 'typed', created_at: at })
+  ledger.add('own_entry_version', { entry_id: entry, version: 1, terms: JSON.stringify(terms), at })
 }
 
 /** How the register's input names the unit: by id when it is there already. */

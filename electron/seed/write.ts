@@ -13,6 +13,8 @@ const TABLES = [
   'customer',
   'customer_phone',
   'unit',
+  'own_entry',
+  'own_entry_version',
   'complaint',
   'demand',
   'stage_change',

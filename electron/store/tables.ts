@@ -24,6 +24,8 @@ export type Tables = {
   repair: RepairTable
   repair_wait: RepairWaitTable
   attachment: AttachmentTable
+  own_entry: OwnEntryTable
+  own_entry_version: OwnEntryVersionTable
   proposal: ProposalTable
   agreement: AgreementTable
   task: TaskTable
@@ -154,7 +156,6 @@ export type UnitTable = {
   first_use_day: string | null
   voucher_kind: string | null
   voucher_number: string | null
-  extended_warranty: string | null
   exchange_day: string | null
   previous_brand: string | null
   recent_use: string | null
@@ -318,6 +319,29 @@ export type AttachmentTable = {
   created_at: number
   voided_at: number | null
   void_reason: string | null
+  own_entry_id: number | null
+}
+
+export type OwnEntryTable = {
+  id: Generated<number>
+  uid: string
+  version: Generated<number>
+  unit_id: number | null
+  origin: 'typed' | 'imported' | 'carried-over'
+  code: string | null
+  created_at: number
+  voided_at: number | null
+  voided_by: number | null
+  void_reason: string | null
+}
+
+export type OwnEntryVersionTable = {
+  id: Generated<number>
+  entry_id: number
+  version: number
+  terms: string
+  author_id: number | null
+  at: number
 }
 
 export type ProposalTable = {

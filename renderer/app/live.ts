@@ -10,7 +10,7 @@ type Part = keyof DeskRouter['_def']['record']
 const shownBy: Readonly<Record<Area, readonly Part[]>> = {
   centre: ['setup', 'agreements'],
   people: ['people', 'setup', 'session'],
-  customers: ['customers', 'complaints', 'repairs', 'agreements', 'search', 'today'],
+  customers: ['customers', 'complaints', 'repairs', 'agreements', 'ownLayer', 'search', 'today'],
   complaints: [
     'complaints',
     'customers',
@@ -19,15 +19,17 @@ const shownBy: Readonly<Record<Area, readonly Part[]>> = {
     'followUps',
     'tasks',
     'rules',
+    'ownLayer',
     'agreements',
     'search',
     'today',
   ],
-  repairs: ['repairs', 'complaints', 'customers', 'rules', 'agreements', 'search', 'today'],
+  repairs: ['repairs', 'complaints', 'customers', 'rules', 'ownLayer', 'agreements', 'search', 'today'],
   proposals: ['proposals', 'complaints', 'rules', 'agreements', 'today'],
   // Whoever computes by the rules or counts working days computes anew.
-  rules: ['rules', 'agreements', 'proposals', 'complaints', 'today'],
+  rules: ['rules', 'ownLayer', 'agreements', 'proposals', 'complaints', 'today'],
   agreements: ['agreements', 'complaints', 'tasks', 'today'],
+  'own-layer': ['ownLayer', 'attachments', 'rules', 'agreements'],
   today: ['today'],
 }
 

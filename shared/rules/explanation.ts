@@ -5,6 +5,9 @@ import { formatYuan } from '../money.ts'
 import { isDay } from '../time/day.ts'
 import { articleText } from './article-text.ts'
 import type { Citation, Entitlement, Message, Remedy, Step } from './entitlement.ts'
+import type { OwnAnswer } from './own-layer.ts'
+import { cardKinds } from './own-layer-schema.ts'
+import { sayOwnAnswer } from './own-layer-words.ts'
 import { findInstrument, findProvision } from './pack.ts'
 import type { Bilingual, RulePack } from './pack-schema.ts'
 import { shortTitle } from './rule-card.ts'
@@ -19,7 +22,7 @@ import {
   verdictNames,
 } from './words.ts'
 
-type SectionId = 'today' | 'facts' | 'computation' | 'articles' | 'changes' | 'missing' | 'channels'
+type SectionId = 'today' | 'own' | 'facts' | 'computation' | 'articles' | 'changes' | 'missing' | 'channels'
 
 /** The explanation sheet as plain JSON (权益说明). */
 export type ExplanationContent = PaperContent<'explanation', SectionId>
@@ -34,6 +37,8 @@ export interface ExplanationInput {
   readonly goods: { readonly product: string | null; readonly model: string | null; readonly serial: string | null }
   readonly voucher: string | null
   readonly answer: Entitlement
+  /** What was promised besides the law; an internal policy and what concerns other machines stay away. */
+  readonly own: readonly OwnAnswer[]
   readonly pack: RulePack
 }
 
@@ -67,6 +72,7 @@ export function composeExplanation(input: ExplanationInput): ExplanationContent 
     ],
     sections: [
       todaySection(answer, speech),
+      ...ownSection(input.own, speech),
       factsSection(input, speech),
       ...computationSection(answer, speech),
       ...articlesSection(answer, speech),
@@ -152,6 +158,72 @@ function remedyCells(row: Remedy, { say, word, day, sentence, stop }: Speech): s
     [word(verdictNames[row.verdict]), until, from].filter(Boolean).join(say('，', ', ')),
     owed,
     row.reasons.map(sentence).join(stop),
+  ]
+}
+
+/**
+ * What maker and shop promised besides the law (厂家与本店承诺), apart from it under its own heading: every card and promise of
+ * the machine, also one that is over, and those policies that apply and were told to customers.
+ */
+function ownSection(own: readonly OwnAnswer[], speech: Speech): Section<SectionId>[] {
+  const { say, english } = speech
+  const told = own.filter(
+    ({ entry, verdict }) => entry.shown && (verdict !== 'not-given' || cardKinds.some((kind) => kind === entry.kind)),
+  )
+  if (told.length === 0) return []
+  return [
+    section('own', say('厂家与本店承诺（法律规定之外）', 'Promised by maker or shop, besides the law'), [
+      {
+        kind: 'table',
+        columns: [
+          say('承诺', 'Promise'),
+          say('今日', 'Today'),
+          say('包括什么', 'It covers'),
+          say('不包括什么', 'It does not cover'),
+        ],
+        rows: told.map((answer) => ownCells(answer, sayOwnAnswer(answer, english ? 'en' : 'zh'), speech)),
+      },
+      {
+        kind: 'paragraph',
+        text: say(
+          '以上承诺另行给出，只增加、不减少法律规定的权利。',
+          'These promises come on top: they add to your statutory rights and take nothing from them.',
+        ),
+      },
+    ]),
+  ]
+}
+
+function ownCells(
+  { entry, from, until, verdict }: OwnAnswer,
+  said: ReturnType<typeof sayOwnAnswer>,
+  { say, day, written, stop }: Speech,
+): string[] {
+  const comma = say('，', ', ')
+  const span = [
+    ...(from === null ? [] : [say(`${day(from)}起`, `from ${day(from)}`)]),
+    ...(until === null ? [] : [say(`至 ${day(until)}`, `until ${day(until)}`)]),
+  ].join(comma)
+  const name = [`${said.kind}${say('“', ' “')}${entry.title}${say('”', '”')}`, entry.number ?? '', entry.source ?? '']
+  // Where nothing is in doubt the span says it all.
+  const why = verdict === 'given' ? '' : said.reasons.map((reason) => written(reason).trim()).join(stop)
+  const covers = [
+    entry.covers ?? '',
+    entry.conditions === null ? '' : say(`条件：${entry.conditions}`, `if: ${entry.conditions}`),
+  ]
+  return [
+    name.filter(Boolean).join(comma),
+    [
+      said.verdict,
+      said.gives.join(say('、', ', ')),
+      said.owedBy === null ? '' : say(`由${said.owedBy}承担`, `owed by the ${said.owedBy}`),
+      span,
+      why,
+    ]
+      .filter(Boolean)
+      .join(comma),
+    covers.filter(Boolean).join(say('；', '; ')) || say('未登记', 'not on record'),
+    entry.excludes ?? '—',
   ]
 }
 

@@ -10,7 +10,11 @@ export type RuleLanguage = 'zh' | 'en'
 
 /** Says a message of the engine in the reader's language. */
 export function sayRule({ code, params }: Message, language: RuleLanguage): string {
-  const template = language === 'zh' ? zh[code] : en[code]
+  return fillRule(language === 'zh' ? zh[code] : en[code], params, language)
+}
+
+/** Fills `{name}` in a sentence; what is not known is said to be unknown. */
+export function fillRule(template: string, params: Message['params'], language: RuleLanguage): string {
   return template.replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = params[name]
     if (value === undefined || value === '') return language === 'zh' ? '不明' : 'unknown'

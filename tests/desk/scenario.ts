@@ -29,6 +29,8 @@ const WATCHED = [
   'task',
   'follow_up',
   'hand_over',
+  'own_entry',
+  'own_entry_version',
 ]
 
 /** Plays one line and checks everything it says. */

@@ -2,6 +2,7 @@ CREATE INDEX agreement_complaint ON agreement (complaint_id);
 CREATE INDEX agreement_scan ON agreement (signed_attachment_id) WHERE signed_attachment_id IS NOT NULL;
 CREATE INDEX agreement_state ON agreement (state);
 CREATE INDEX attachment_complaint ON attachment (complaint_id) WHERE complaint_id IS NOT NULL;
+CREATE INDEX attachment_own_entry ON attachment (own_entry_id) WHERE own_entry_id IS NOT NULL;
 CREATE INDEX attachment_repair ON attachment (repair_id) WHERE repair_id IS NOT NULL;
 CREATE INDEX complaint_chased ON complaint (id) WHERE chase_count >= 3 AND voided_at IS NULL;
 CREATE INDEX complaint_customer ON complaint (customer_id);
@@ -26,6 +27,9 @@ CREATE INDEX due_open_owner ON due (owner_id, at) WHERE state = 'open';
 CREATE INDEX follow_up_complaint ON follow_up (complaint_id);
 CREATE INDEX hand_over_complaint ON hand_over (complaint_id);
 CREATE UNIQUE INDEX hand_over_waiting ON hand_over (complaint_id) WHERE state = 'waiting';
+CREATE UNIQUE INDEX own_entry_code ON own_entry (code) WHERE code IS NOT NULL AND voided_at IS NULL;
+CREATE INDEX own_entry_policy ON own_entry (id) WHERE unit_id IS NULL;
+CREATE INDEX own_entry_unit ON own_entry (unit_id) WHERE unit_id IS NOT NULL;
 CREATE INDEX promise_complaint ON promise (complaint_id);
 CREATE INDEX proposal_complaint ON proposal (complaint_id);
 CREATE INDEX proposal_state ON proposal (state);
@@ -79,7 +83,7 @@ CREATE TABLE attachment (
   created_at INTEGER NOT NULL,
   voided_at INTEGER,
   void_reason TEXT
-) STRICT;
+, own_entry_id INTEGER REFERENCES own_entry (id)) STRICT;
 CREATE TABLE brand_authorisation (
   id INTEGER PRIMARY KEY,
   brand TEXT NOT NULL,
@@ -275,6 +279,27 @@ CREATE TABLE number_series (
   last INTEGER NOT NULL,
   PRIMARY KEY (series, year)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE own_entry (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL DEFAULT 1,
+  unit_id INTEGER REFERENCES unit (id),
+  origin TEXT NOT NULL CHECK (origin IN ('typed', 'imported', 'carried-over')),
+  code TEXT,
+  created_at INTEGER NOT NULL,
+  voided_at INTEGER,
+  voided_by INTEGER REFERENCES person (id),
+  void_reason TEXT
+) STRICT;
+CREATE TABLE own_entry_version (
+  id INTEGER PRIMARY KEY,
+  entry_id INTEGER NOT NULL REFERENCES own_entry (id),
+  version INTEGER NOT NULL,
+  terms TEXT NOT NULL CHECK (json_valid(terms)),
+  author_id INTEGER REFERENCES person (id),
+  at INTEGER NOT NULL,
+  UNIQUE (entry_id, version)
+) STRICT;
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -421,7 +446,6 @@ CREATE TABLE unit (
   first_use_day TEXT,
   voucher_kind TEXT,
   voucher_number TEXT,
-  extended_warranty TEXT,
   exchange_day TEXT,
   previous_brand TEXT,
   recent_use TEXT,

@@ -38,6 +38,19 @@ function dayEight(stand: Stand): Scene[] {
         }),
       ),
     ),
+    c.on(0, '09:12', () =>
+      c.recordCard({
+        kind: 'sale-promise',
+        title: '三十天不制冷包换',
+        owedBy: 'seller',
+        gives: ['exchange'],
+        start: 'purchase',
+        days: 30,
+        covers: '三十天内不制冷的，换同型号新机',
+        excludes: '人为损坏',
+        source: '城东店收据背面手写',
+      }),
+    ),
   ]
 }
 

@@ -84,7 +84,6 @@ function fiveRepairs(stand: Stand): Scene[] {
     deliveryDay: stand.day(725),
     voucherKind: 'invoice',
     voucherNumber: '77120',
-    extendedWarranty: '厂家“五年免费修理”金卡，只含修理',
   })
   const repaired = (daysAgo: number, fault: string, part: string, work: string): Scene[] => [
     c.on(daysAgo, '10:00', () => c.takeIn(customer, set, fault, '王师傅')),
@@ -118,6 +117,21 @@ function fiveRepairs(stand: Stand): Scene[] {
     c.on(1, '10:12', () => c.readBack('您反映：两年修了五次，现在能看。您希望：换一台新机。')),
     c.on(1, '10:20', () => c.tells('counter', '请到会客室坐下，倒水，听完全部经过，对照维修单逐次核对时间。')),
     c.on(1, '10:40', () => c.move('fact-finding')),
+    c.on(1, '10:50', () =>
+      c.recordCard({
+        kind: 'extended-card',
+        title: '五年免费维修金卡',
+        number: 'JK-0207715',
+        owedBy: 'maker',
+        gives: ['free-repair'],
+        start: 'purchase',
+        months: 60,
+        covers: '购机起五年内免费修理，免工时费和材料费',
+        excludes: '不含换货、退货；外壳、遥控器除外',
+        conditions: '凭金卡和购机发票',
+        source: '客户出示的金卡原件',
+      }),
+    ),
     c.on(1, '11:00', () =>
       c.tells('counter', '拿出规定说明换机的条件，说明金卡只含修理。客户表示理解，但不放心以后。'),
     ),

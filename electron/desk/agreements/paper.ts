@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.ts'
 import { type ComplaintRow, complaintRow } from '../complaints/queries.ts'
 import { customerRow, phoneRows, type UnitRow, unitRow } from '../customers/queries.ts'
 import { found } from '../errors.ts'
+import { cardRows } from '../own-layer/queries.ts'
 import { repairRowsOfUnit } from '../repairs/queries.ts'
 import { packOfCase } from '../rules/law.ts'
 import { centreOf } from '../setup/centre.ts'
@@ -24,7 +25,7 @@ export function word(words: Readonly<Record<string, string>>, key: string | null
 }
 
 /** The machine as every paper describes it; nothing known about it reads as not provided. */
-export function goodsOf(unit: UnitRow | undefined, language: PaperLanguage): GoodsFacts {
+export function goodsOf(store: Store, unit: UnitRow | undefined, language: PaperLanguage): GoodsFacts {
   const voucher = unit
     ? [word(wordsOf(language).choices.voucher, unit.voucherKind), unit.voucherNumber].filter((part) => part !== null)
     : []
@@ -39,8 +40,16 @@ export function goodsOf(unit: UnitRow | undefined, language: PaperLanguage): Goo
     seller: unit?.seller ?? null,
     priceFen: unit?.priceFen ?? null,
     voucher: voucher.join(' ') || null,
-    extendedWarranty: unit?.extendedWarranty ?? null,
+    extendedWarranty: unit === undefined ? null : cardsSaid(store, unit.id),
   }
+}
+
+/** The cards and promises of a machine in one line (延保). */
+function cardsSaid(store: Store, unitId: number): string | null {
+  const cards = cardRows(store, unitId).filter((card) => card.voidedAt === null)
+  return (
+    cards.map(({ terms }) => [terms.title, terms.number].filter((part) => part !== null).join(' ')).join('；') || null
+  )
 }
 
 /** The machine's repairs as every paper lists them, oldest first. */
@@ -121,7 +130,7 @@ export function agreementInput(
       role: centre.role,
     },
     thirdParty: thirdPartyOf(terms.clauses, unit),
-    goods: goodsOf(unit, language),
+    goods: goodsOf(store, unit, language),
     facts: {
       complaintDay: dayOf(complaint.reportedAt, centre.zone),
       channel: word(channel, complaint.channel),

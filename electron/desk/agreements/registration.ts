@@ -92,7 +92,7 @@ export function registrationForm(
       representative: customer.contactName,
     },
     goods: {
-      ...goodsOf(unit, language),
+      ...goodsOf(store, unit, language),
       productionDay: unit?.productionDay ?? null,
       recentUse: unit?.recentUse ?? null,
     },

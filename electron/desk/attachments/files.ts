@@ -9,6 +9,7 @@ import { command } from '../command.ts'
 import { complaintRow } from '../complaints/queries.ts'
 import type { Context } from '../context.ts'
 import { DeskError, found } from '../errors.ts'
+import { ownEntryRow } from '../own-layer/queries.ts'
 import { repairRow } from '../repairs/queries.ts'
 import { attachmentByUid } from './queries.ts'
 import { sniffType } from './sniff.ts'
@@ -16,6 +17,7 @@ import { sniffType } from './sniff.ts'
 const target = z.object({
   complaintId: z.coerce.number().int().optional(),
   repairId: z.coerce.number().int().optional(),
+  ownEntryId: z.coerce.number().int().optional(),
   kind: z.enum(attachmentKinds),
   name: z.string().trim().min(1).max(120),
 })
@@ -35,8 +37,8 @@ function refuse(problem: Problem): Response {
 }
 
 /**
- * Takes a photo or a scan: the bytes as the body, where it belongs in the query (`complaintId` or `repairId`, `kind`,
- * `name`). Answers with its uid, or with the problem.
+ * Takes a photo or a scan: the bytes as the body, where it belongs in the query (`complaintId`, `repairId` or
+ * `ownEntryId`, `kind`, `name`). Answers with its uid, or with the problem.
  */
 export async function receiveAttachment(context: Context, request: Request): Promise<Response> {
   try {
@@ -50,16 +52,22 @@ export async function receiveAttachment(context: Context, request: Request): Pro
     checkSize(input.data.name, bytes.length)
     const mime = sniffType(bytes)
     if (mime === null) throw new DeskError('invalid', 'not-a-picture', { params: { name: input.data.name } })
-    const { complaintId = null, repairId = null, kind, name } = input.data
-    const owner =
-      complaintId !== null ? found(complaintRow(store, complaintId)) : found(repairRow(store, repairId ?? -1))
+    const { complaintId = null, repairId = null, ownEntryId = null, kind, name } = input.data
+    const owner = found(
+      complaintId !== null
+        ? complaintRow(store, complaintId)
+        : ownEntryId !== null
+          ? ownEntryRow(store, ownEntryId)
+          : repairRow(store, repairId ?? -1),
+    )
     const sha256 = files.write(bytes)
     const attachment = command({ ...context, caller }, (now) => {
       const uid = uuidv7()
       const id = store.insert('attachment', {
         uid,
         complaint_id: complaintId,
-        repair_id: complaintId === null ? repairId : null,
+        repair_id: complaintId === null && ownEntryId === null ? repairId : null,
+        own_entry_id: complaintId === null ? ownEntryId : null,
         kind,
         name,
         mime,
@@ -72,7 +80,7 @@ export async function receiveAttachment(context: Context, request: Request): Pro
         kind: 'attachment.added',
         subject: uid,
         details: { owner: owner.uid, kind, name, sha256 },
-        areas: ['complaints', 'repairs'],
+        areas: ['complaints', 'repairs', 'own-layer'],
         result: { id, uid },
       }
     })

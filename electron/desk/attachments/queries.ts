@@ -33,6 +33,12 @@ export function attachmentRowsOfRepair(store: Store, repairId: number): Attachme
     .all(repairId)
 }
 
+export function attachmentRowsOfEntry(store: Store, ownEntryId: number): AttachmentRow[] {
+  return store
+    .prepare<[number], AttachmentRow>(`${ATTACHMENT} WHERE own_entry_id = ? ORDER BY attachment.id`)
+    .all(ownEntryId)
+}
+
 export function attachmentByUid(store: Store, uid: string): AttachmentRow | undefined {
   return store.prepare<[string], AttachmentRow>(`${ATTACHMENT} WHERE attachment.uid = ?`).get(uid)
 }

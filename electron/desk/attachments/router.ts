@@ -7,7 +7,9 @@ const uid = z.uuid()
 /** Bytes come and go over `/files` (see files.ts); here is what is known about them. */
 export const attachmentsRouter = router({
   list: allowed('read')
-    .input(z.union([z.object({ complaintId: z.int() }), z.object({ repairId: z.int() })]))
+    .input(
+      z.union([z.object({ complaintId: z.int() }), z.object({ repairId: z.int() }), z.object({ ownEntryId: z.int() })]),
+    )
     .query(({ ctx, input }) => attachmentList(ctx.store, input)),
   get: allowed('read')
     .input(z.object({ uid }))

@@ -3,10 +3,19 @@ import { isSignedScan } from '../agreements/queries.ts'
 import { command } from '../command.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found } from '../errors.ts'
-import { type AttachmentRow, attachmentByUid, attachmentRows, attachmentRowsOfRepair } from './queries.ts'
+import {
+  type AttachmentRow,
+  attachmentByUid,
+  attachmentRows,
+  attachmentRowsOfEntry,
+  attachmentRowsOfRepair,
+} from './queries.ts'
 
-/** Everything attached to a case or to a repair, voided ones too: they stay to be seen, struck out. */
-export function attachmentList(store: Store, of: { complaintId: number } | { repairId: number }): AttachmentRow[] {
+type Owner = { complaintId: number } | { repairId: number } | { ownEntryId: number }
+
+/** Everything attached to a case, a repair, or a card or promise, voided ones too: they stay to be seen, struck out. */
+export function attachmentList(store: Store, of: Owner): AttachmentRow[] {
+  if ('ownEntryId' in of) return attachmentRowsOfEntry(store, of.ownEntryId)
   return 'complaintId' in of ? attachmentRows(store, of.complaintId) : attachmentRowsOfRepair(store, of.repairId)
 }
 
@@ -30,7 +39,7 @@ export function voidAttachment(context: SignedIn, uid: string, reason: string): 
       kind: 'attachment.voided',
       subject: uid,
       details: { name: attachment.name, reason },
-      areas: ['complaints', 'repairs'],
+      areas: ['complaints', 'repairs', 'own-layer'],
       result: undefined,
     }
   })

@@ -89,7 +89,7 @@ export function registerComplaint(context: SignedIn, input: RegisterInput): { id
     const year = Number(today.slice(0, 4))
     const centre = centreOf(store)
     const customerId = resolveCustomer(store, input.customer, now)
-    const unitId = input.unit === null ? null : resolveUnit(store, input.unit, customerId, now)
+    const unitId = input.unit === null ? null : resolveUnit(context, input.unit, customerId, now)
     checkMachineDays(context, unitId === null ? null : found(unitRow(store, unitId)), input.complaint.faultShownDay)
     const uid = uuidv7()
     const number = caseNumber('TS', year, nextNumber(store, 'TS', year), centre.code)
@@ -148,7 +148,7 @@ export function saveComplaint(
   const { store } = context
   command(context, (now) => {
     const before = openComplaint(store, id)
-    const unitId = unit === null ? before.unitId : resolveUnit(store, unit, before.customerId, now)
+    const unitId = unit === null ? before.unitId : resolveUnit(context, unit, before.customerId, now)
     checkMachineDays(context, unitId === null ? null : found(unitRow(store, unitId)), input.faultShownDay)
     if (
       !store.updateVersion('complaint', id, version, {

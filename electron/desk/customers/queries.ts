@@ -53,7 +53,6 @@ export type UnitRow = {
   firstUseDay: string | null
   voucherKind: string | null
   voucherNumber: string | null
-  extendedWarranty: string | null
   exchangeDay: string | null
   previousBrand: string | null
   recentUse: string | null
@@ -66,7 +65,7 @@ const UNIT = `id, uid, version, customer_id AS customerId, product_class AS prod
   serial, batch, seller, price_fen AS priceFen, production_day AS productionDay, purchase_day AS purchaseDay,
   delivery_day AS deliveryDay, installation_day AS installationDay, installed_by_trader AS installedByTrader,
   first_use_day AS firstUseDay, voucher_kind AS voucherKind, voucher_number AS voucherNumber,
-  extended_warranty AS extendedWarranty, exchange_day AS exchangeDay, previous_brand AS previousBrand, recent_use AS recentUse,
+  exchange_day AS exchangeDay, previous_brand AS previousBrand, recent_use AS recentUse,
   sales_channel AS salesChannel, sold_with_host AS soldWithHost, replaces_unit_id AS replacesUnitId`
 
 export function unitRow(store: Store, id: number): UnitRow | undefined {

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { machineDayProblems } from '../../../shared/complaint/machine-days.ts'
+import { unreadCard } from '../../../shared/rules/own-layer-schema.ts'
 import { lastFour } from '../../../shared/text/phone.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
@@ -7,6 +8,7 @@ import { command } from '../command.ts'
 import { refreshIncompleteOf } from '../complaints/incomplete.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { addEntry } from '../own-layer/record.ts'
 import { indexCustomer, indexRecordsOfCustomer } from '../search/index-writer.ts'
 import {
   clearPhones,
@@ -54,7 +56,6 @@ function unitColumns(input: UnitInput) {
     first_use_day: input.firstUseDay,
     voucher_kind: input.voucherKind,
     voucher_number: input.voucherNumber,
-    extended_warranty: input.extendedWarranty,
     exchange_day: input.exchangeDay,
     previous_brand: input.previousBrand,
     recent_use: input.recentUse,
@@ -111,7 +112,7 @@ function checkReplaces(store: Store, input: UnitInput, customerId: number, id: n
 }
 
 /** The id of the unit meant, written first when new. Call inside a command. */
-export function resolveUnit(store: Store, ref: UnitRef, customerId: number, now: number): number {
+export function resolveUnit({ store, caller }: SignedIn, ref: UnitRef, customerId: number, now: number): number {
   if ('id' in ref) {
     const unit = unitRow(store, ref.id)
     // A stranger's machine would bring its history and its serial onto this customer's papers.
@@ -119,7 +120,15 @@ export function resolveUnit(store: Store, ref: UnitRef, customerId: number, now:
     return unit.id
   }
   checkReplaces(store, ref.new, customerId, null)
-  return store.insert('unit', { uid: uuidv7(), customer_id: customerId, ...unitColumns(ref.new), created_at: now })
+  const { extendedWarranty, ...unit } = ref.new
+  const id = store.insert('unit', { uid: uuidv7(), customer_id: customerId, ...unitColumns(unit), created_at: now })
+  if (extendedWarranty !== null)
+    addEntry(
+      store,
+      { unitId: id, origin: 'typed', terms: unreadCard(extendedWarranty), authorId: caller.personId },
+      now,
+    )
+  return id
 }
 
 /** A customer as the intake shows him: phones, machines, cases. @throws DeskError `not-found` */

@@ -68,7 +68,7 @@ export function takeIn(context: SignedIn, input: TakeInInput): { id: number; num
   if ('new' in input.unit) checkMachineDays(context, input.unit.new, null)
   return command(context, (now) => {
     const customerId = resolveCustomer(store, input.customer, now)
-    const unitId = resolveUnit(store, input.unit, customerId, now)
+    const unitId = resolveUnit(context, input.unit, customerId, now)
     if (input.complaintId !== null) checkComplaint(store, input.complaintId, customerId)
     checkNoOther(store, unitId, input.handInDay)
     const uid = uuidv7()

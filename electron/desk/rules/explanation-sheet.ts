@@ -5,6 +5,7 @@ import { complaintRow } from '../complaints/queries.ts'
 import type { DeskParts } from '../context.ts'
 import { customerRow, unitRow } from '../customers/queries.ts'
 import { found } from '../errors.ts'
+import { ownAnswersOf } from '../own-layer/service.ts'
 import { centreOf } from '../setup/centre.ts'
 import { packOfCase } from './law.ts'
 import { entitlementOf } from './service.ts'
@@ -23,7 +24,8 @@ export function explanationSheet(
   const customer = found(customerRow(store, complaint.customerId))
   const centre = centreOf(store)
   const unit = complaint.unitId === null ? undefined : unitRow(store, complaint.unitId)
-  const goods = goodsOf(unit, language)
+  const answer = entitlementOf(parts, complaintId)
+  const goods = goodsOf(store, unit, language)
   return composeExplanation({
     language,
     caseNumber: complaint.number,
@@ -32,7 +34,8 @@ export function explanationSheet(
     customerName: customer.name,
     goods,
     voucher: goods.voucher,
-    answer: entitlementOf(parts, complaintId),
+    answer,
+    own: ownAnswersOf(store, complaintId, answer),
     pack: packOfCase(store, complaintId).pack,
   })
 }

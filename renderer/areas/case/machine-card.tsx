@@ -53,9 +53,6 @@ export function MachineCard({ file }: { file: CaseFile }) {
               : unit.installationDay,
           ],
           [t('case.machineFacts.voucher'), [voucher, price].filter(Boolean).join(' · ')],
-          ...(unit.extendedWarranty === null
-            ? []
-            : [[t('case.machineFacts.extended'), unit.extendedWarranty] as const]),
           ...(unit.seller === null ? [] : [[t('case.machineFacts.seller'), unit.seller] as const]),
         ]}
       />

@@ -137,13 +137,15 @@ export function UnitFields({ value, onChange, why, isNew }: UnitFieldsProps) {
         reason={why('unit.voucherNumber')}
         onChange={(voucherNumber) => onChange({ voucherNumber })}
       />
-      <TextField
-        label={t('customer.extendedWarranty')}
-        hint={t('customer.extendedWarrantyHint')}
-        value={value.extendedWarranty}
-        reason={why('unit.extendedWarranty')}
-        onChange={(extendedWarranty) => onChange({ extendedWarranty })}
-      />
+      {isNew && (
+        <TextField
+          label={t('customer.extendedWarranty')}
+          hint={t('customer.extendedWarrantyHint')}
+          value={value.extendedWarranty}
+          reason={why('unit.extendedWarranty')}
+          onChange={(extendedWarranty) => onChange({ extendedWarranty })}
+        />
+      )}
       <DayField
         className="at-exchanges"
         label={t('customer.exchangeDay')}

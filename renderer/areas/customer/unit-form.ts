@@ -4,8 +4,11 @@ import { type VoucherKind, voucherKinds } from '../../../shared/complaint/choice
 import type { Day } from '../../../shared/time/day.ts'
 import { type Answer, answerOf, answerValue, typedDay, typedFen, yuanText } from './typed.ts'
 
-/** A machine as the desk takes it. */
-export type UnitInput = inferRouterInputs<DeskRouter>['customers']['saveUnit']['unit']
+/** A machine as the desk takes it when it is new; one already there keeps its cards and promises apart. */
+export type UnitInput = Extract<
+  NonNullable<inferRouterInputs<DeskRouter>['complaints']['register']['unit']>,
+  { new: unknown }
+>['new']
 
 /** A machine as typed (机器表单): days and amounts stay the text they are until they are sent. */
 export type UnitForm = {
@@ -49,7 +52,6 @@ type KnownUnit = {
   readonly firstUseDay: string | null
   readonly voucherKind: string | null
   readonly voucherNumber: string | null
-  readonly extendedWarranty: string | null
   readonly exchangeDay: string | null
   readonly previousBrand: string | null
   readonly recentUse: string | null
@@ -102,7 +104,7 @@ export function unitFormOf(unit: KnownUnit): UnitForm {
     firstUseDay: unit.firstUseDay ?? '',
     voucherKind: voucherKinds.find((kind) => kind === unit.voucherKind) ?? '',
     voucherNumber: unit.voucherNumber ?? '',
-    extendedWarranty: unit.extendedWarranty ?? '',
+    extendedWarranty: '',
     exchangeDay: unit.exchangeDay ?? '',
     previousBrand: unit.previousBrand ?? '',
     recentUse: unit.recentUse ?? '',

@@ -31,7 +31,6 @@ export const caseWords: Words<typeof source> = {
     installation: 'Installed',
     delivery: 'Delivered',
     voucher: 'Proof',
-    extended: 'Extended',
     seller: 'Seller',
   },
   installedByUs: '{{day}} (by the trader)',

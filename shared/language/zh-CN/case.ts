@@ -29,7 +29,6 @@ export const caseWords = {
     installation: '安装',
     delivery: '送货',
     voucher: '凭证',
-    extended: '延保',
     seller: '销售者',
   },
   installedByUs: '{{day}}（商家安装）',

@@ -154,7 +154,6 @@ describe('what is sent to the desk', () => {
       firstUseDay: null,
       voucherKind: 'invoice',
       voucherNumber: null,
-      extendedWarranty: null,
       exchangeDay: null,
       previousBrand: null,
       recentUse: null,

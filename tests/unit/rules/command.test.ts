@@ -40,6 +40,38 @@ describe('npm run entitlement', () => {
     expect(answer.remedies.map((row: { id: string }) => row.id)).toContain('transport')
   })
 
+  test('answers the own layer of the file apart from the law, which stays as it was (A049, A057)', () => {
+    const facts = {
+      asOf: '2004-03-15',
+      product: 'crt-tv',
+      invoiceDay: '2002-03-20',
+      voucher: 'invoice',
+      faultShownDay: '2004-03-10',
+      faultReportedDay: '2004-03-10',
+      wish: 'exchange',
+      stillUsable: true,
+      brand: '星鹭',
+    }
+    const card = {
+      kind: 'extended-card',
+      title: '五年免费维修金卡',
+      owedBy: 'maker',
+      gives: ['free-repair'],
+      start: 'purchase',
+      months: 60,
+      covers: '五年内免费修理',
+      source: '金卡',
+    }
+    const { ownLayer, ...law } = JSON.parse(run(file(JSON.stringify({ ...facts, ownLayer: [card] }))).stdout)
+    expect(law).toEqual(JSON.parse(run(file(JSON.stringify(facts))).stdout))
+    expect(ownLayer.answers).toMatchObject([
+      { verdict: 'given', until: '2007-03-20', reasons: [{ zh: '承诺至2007-03-20，按承诺办理。' }] },
+    ])
+    expect(ownLayer.steps.settled).toBe('goodwill')
+    const wrong = run(file(JSON.stringify({ ...facts, ownLayer: [{ ...card, source: '' }] })))
+    expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('ownLayer.0.source: required') })
+  })
+
   test('names every wrong field and leaves with 2', () => {
     const { status, stderr, stdout } = run(
       file('{"asOf":"2026-02-30","repairs":[{"handIn":"x"}],"priceFen":1.5,"colour":"red"}'),

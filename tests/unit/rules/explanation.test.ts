@@ -21,6 +21,7 @@ function sheetOf(facts: MachineFacts, language: PaperLanguage = 'zh-CN') {
     goods: { product: '液晶电视', model: 'LC-32A1W', serial: '32A7788' },
     voucher: '发票',
     answer: answerOf(facts),
+    own: [],
     pack: bundledPack,
   })
 }
