@@ -4,40 +4,32 @@ import type { Entitlement, RemedyId } from '../../shared/rules/entitlement.ts'
 import { bundledPack } from '../../shared/rules/pack.ts'
 import { partyNames, remedyNames, sayRule, verdictNames } from '../../shared/rules/words.ts'
 import { bundledHolidays } from '../../shared/time/holidays.ts'
-
-/** What one case expects of one question, and what the engine answers. */
-type Line = { readonly asked: string; readonly expected: string; readonly answered: string }
+import { regulatorBlocks } from './regulator-blocks.ts'
+import { type Block, differs, type Line, padded, printBlock } from './table-block.ts'
 
 /**
  * Every worked case with the expected answers beside ours (算例对照), for whoever wants to check the law: the verdicts, days
- * and counts the case names, the articles it must rest on, and the headline. Also how many lines differ.
+ * and counts the case names, the articles it must rest on, and the headline; then the cases on complaint handling. Also how
+ * many lines differ.
  */
 export function caseTable(): { text: string; differing: number } {
-  const blocks = workedCases.map((worked) => {
-    const answer = computeEntitlement(worked.facts, bundledPack, bundledHolidays)
-    return { worked, answer, lines: linesOf(worked, answer) }
-  })
-  const differing = blocks.flatMap(({ lines }) => lines).filter(differs).length
-  const text = blocks
-    .map(({ worked, answer, lines }) =>
-      [
-        `${worked.id}  ${worked.about}  (${worked.facts.product ?? '?'}, ${worked.facts.asOf})`,
-        `    ${sayRule(answer.headline.what, 'zh')}`,
-        ...lines.map(
-          (line) =>
-            `  ${differs(line) ? '!' : ' '} ${padded(line.asked, 34)} ${padded(line.expected, 30)} ${line.answered}`,
-        ),
-      ].join('\n'),
-    )
-    .join('\n\n')
-  const cases = new Set(workedCases.map(({ id }) => id)).size
+  const blocks = [...workedCases.map(entitlementBlock), ...regulatorBlocks()]
+  const lines = blocks.flatMap((block) => block.lines)
+  const differing = lines.filter(differs).length
+  const cases = new Set(blocks.map(({ id }) => id)).size
   const head = `    ${padded('question', 34)} ${padded('expected', 30)} answered`
-  const foot = `${cases} cases, ${blocks.flatMap(({ lines }) => lines).length} answers, ${differing} differ`
-  return { text: `${head}\n\n${text}\n\n${foot}\n`, differing }
+  const foot = `${cases} cases, ${lines.length} answers, ${differing} differ`
+  return { text: `${head}\n\n${blocks.map(printBlock).join('\n\n')}\n\n${foot}\n`, differing }
 }
 
-function differs({ expected, answered }: Line): boolean {
-  return expected !== answered
+function entitlementBlock(worked: WorkedCase): Block {
+  const answer = computeEntitlement(worked.facts, bundledPack, bundledHolidays)
+  return {
+    id: worked.id,
+    about: `${worked.about}  (${worked.facts.product ?? '?'}, ${worked.facts.asOf})`,
+    words: [sayRule(answer.headline.what, 'zh')],
+    lines: linesOf(worked, answer),
+  }
 }
 
 function linesOf(worked: WorkedCase, answer: Entitlement): Line[] {
@@ -86,9 +78,3 @@ function linesOf(worked: WorkedCase, answer: Entitlement): Line[] {
 }
 
 const remedyIds = Object.keys(remedyNames) as RemedyId[]
-
-/** Pads to a width on a terminal, where a Chinese character takes two columns. */
-function padded(text: string, width: number): string {
-  const columns = [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 2 : 1), 0)
-  return text + ' '.repeat(Math.max(0, width - columns))
-}

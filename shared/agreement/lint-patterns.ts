@@ -109,7 +109,7 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
       '(?:(?:shall|will|may|must|can)not|agreesnotto|undertakesnotto|waives?)[a-z]{0,40}?(?:complain|report(?:to|ing)|sue|suing|arbitrat|mediat|litigat|legalaction|court)',
     ),
     mild: /自愿撤/,
-    citations: [GROUNDS.forbiddenTerms, GROUNDS.freeChoice, GROUNDS.fiveWays],
+    citations: [GROUNDS.forbiddenTerms, GROUNDS.freeChoice, GROUNDS.voidTerms, GROUNDS.fiveWays],
     neutral: {
       'zh-CN': '本协议只了结所列事项；消费者仍可依法投诉、举报、申请调解、仲裁或者提起诉讼。',
       en: 'This agreement settles the listed matters only; the consumer may still complain, report, ask for mediation, arbitrate or sue.',

@@ -10,7 +10,7 @@ import { products } from './pack/products.ts'
 import { provisions } from './pack/provisions.ts'
 import { referenceOnly } from './pack/reference-only.ts'
 import { sources } from './pack/sources.ts'
-import type { Instrument, MainPart, ProductClass, Provision, RulePack } from './pack-schema.ts'
+import type { Deadline, Instrument, MainPart, ProductClass, Provision, RulePack } from './pack-schema.ts'
 
 /** The rules the program is delivered with. */
 export const bundledPack: RulePack = {
@@ -46,6 +46,11 @@ export function findInstrument(pack: RulePack, id: string): Instrument | undefin
 /** The provision (条文) with that id. */
 export function findProvision(pack: RulePack, id: string): Provision | undefined {
   return pack.provisions.find((entry) => entry.id === id)
+}
+
+/** The deadline (时限) with that id. */
+export function findDeadline(pack: RulePack, id: string): Deadline | undefined {
+  return pack.deadlines.find((entry) => entry.id === id)
 }
 
 /** The article behind a provision of the pack (依据); nothing for one that the pack does not hold. */

@@ -68,17 +68,40 @@ export function isWorkday(day: Day, calendar: HolidayCalendar): boolean | null {
   return kind === 'make-up' || (kind === 'ordinary' && isWeekday(day))
 }
 
+/** Days a count passes over (跳过的日子): an arranged break by its name, or a weekend (`breakName` null). */
+export type SkippedDays = { readonly from: Day; readonly to: Day; readonly breakName: string | null }
+
+/** A count of working days with what explains it: the days passed over, and the weekend days counted as made up (补班). */
+export type CountedWorkdays = { day: Day; certain: boolean; skipped: SkippedDays[]; makeUp: Day[] }
+
 /**
  * The `count`th working day (工作日) after `day`, for deadlines the law counts in them; the hours of a shop have no say.
- * In a year that is not loaded Mondays to Fridays are counted, which gives the earliest possible day: not `certain`.
+ * In a year that is not loaded Mondays to Fridays are counted: the day is provisional, a break would make it later and a
+ * make-up day earlier. It is then not `certain`.
  */
-export function addWorkdays(day: Day, count: number, calendar: HolidayCalendar): { day: Day; certain: boolean } {
+export function addWorkdays(day: Day, count: number, calendar: HolidayCalendar): CountedWorkdays {
+  const skipped: SkippedDays[] = []
+  const makeUp: Day[] = []
   let last = day
   for (let left = count; left > 0; ) {
     last = addDays(last, 1)
-    if (isWorkday(last, calendar) ?? isWeekday(last)) left -= 1
+    if (isWorkday(last, calendar) ?? isWeekday(last)) {
+      left -= 1
+      if (!isWeekday(last)) makeUp.push(last)
+    } else {
+      const breakName = breakOn(last, calendar)?.name ?? null
+      const before = skipped.at(-1)
+      const goesOn = before?.breakName === breakName && addDays(before.to, 1) === last
+      if (goesOn) skipped[skipped.length - 1] = { ...before, to: last }
+      else skipped.push({ from: last, to: last, breakName })
+    }
   }
-  return { day: last, certain: isLoaded(day, last, calendar) }
+  return { day: last, certain: isLoaded(day, last, calendar), skipped, makeUp }
+}
+
+/** The name of the arranged break (放假) a day lies in; null for every other day. */
+export function breakNameOn(day: Day, calendar: HolidayCalendar): string | null {
+  return breakOn(day, calendar)?.name ?? null
 }
 
 function isWeekday(day: Day): boolean {
