@@ -85,7 +85,7 @@ describe('npm run entitlement', () => {
   test('says what is wrong with a file that is missing or is no JSON', () => {
     expect(run(join(folder, 'none.json'))).toMatchObject({ status: 2, stderr: expect.stringContaining('none.json') })
     expect(run(file('{'))).toMatchObject({ status: 2, stderr: expect.stringContaining('JSON') })
-    expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('usage') })
+    expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('FILE.json') })
   })
 
   test('prints the schema of its input with a description of every field', () => {
