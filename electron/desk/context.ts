@@ -1,3 +1,4 @@
+import type { TrustedKey } from '../../shared/rules/trusted-keys.ts'
 import type { Role } from '../../shared/workflow/roles.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Store } from '../store/store.ts'
@@ -17,6 +18,8 @@ export type DeskParts = {
   readonly log: Log
   readonly mount: Mount
   readonly live: Live
+  /** Whose rule files are taken. */
+  readonly trustedKeys: readonly TrustedKey[]
 }
 
 /** The person a request speaks for (操作人). */

@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { MOST_CALLS_PER_REQUEST } from '../../shared/batch.ts'
+import { type TrustedKey, trustedKeys } from '../../shared/rules/trusted-keys.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Store } from '../store/store.ts'
 import { type Assets, answerAsset, securityHeaders } from './assets.ts'
@@ -18,6 +19,8 @@ export type DeskOptions = {
   readonly clock: () => number
   readonly log: Log
   readonly mount: Mount
+  /** Other publishers than the program's own, for tests. */
+  readonly trustedKeys?: readonly TrustedKey[]
 }
 
 /** The whole backend: one function from a request to its response, mounted by Electron and by `serve.ts` alike. */
@@ -37,7 +40,7 @@ const answerHeaders = { ...securityHeaders, 'cache-control': 'no-store' }
 
 export function createDesk({ assets, ...options }: DeskOptions): Desk {
   const live = createLive()
-  const parts: DeskParts = { ...options, live }
+  const parts: DeskParts = { trustedKeys, ...options, live }
   const contextOf = (request: Request): Context => ({
     ...parts,
     caller: callerOf(parts, request.headers.get('authorization')),

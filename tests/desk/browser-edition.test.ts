@@ -154,7 +154,7 @@ it('names the option it does not know', async () => {
 })
 
 const COMMANDS = ['electron/start.ts', 'electron/commands/seed.ts', 'electron/commands/paper.ts']
-  .concat('electron/commands/entitlement.ts', 'tests/bench/bench.ts')
+  .concat('electron/commands/entitlement.ts', 'electron/commands/rule-pack.ts', 'tests/bench/bench.ts')
   .map((file) => resolve(file))
 
 it.each(COMMANDS)('%s prints its options, and says plainly what was typed wrong', (file) => {

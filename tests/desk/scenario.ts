@@ -31,6 +31,8 @@ const WATCHED = [
   'hand_over',
   'own_entry',
   'own_entry_version',
+  'rule_pack',
+  'holiday_year',
 ]
 
 /** Plays one line and checks everything it says. */

@@ -2,16 +2,18 @@ import { hash } from 'node:crypto'
 import { canonicalText } from '../../../shared/canonical.ts'
 import { bundledPack, isNewerVersion } from '../../../shared/rules/pack.ts'
 import { packSchema, type RulePack } from '../../../shared/rules/pack-schema.ts'
-import { bundledHolidays, type HolidayCalendar, type HolidayYear } from '../../../shared/time/holidays.ts'
+import type { HolidayFile } from '../../../shared/time/holiday-file.ts'
+import { bundledHolidays, type HolidayCalendar, loadedUntil } from '../../../shared/time/holidays.ts'
 import type { Store } from '../../store/store.ts'
 import {
+  bundledPackId,
   decidedPackId,
+  type HolidayYearRow,
   holidayYearRows,
   importedPackHead,
   newestHolidayYearId,
   packContent,
   packHead,
-  packIdByDigest,
 } from './queries.ts'
 
 /** A rule pack (规则包) as the desk uses it: delivered with the program, or imported by whom and when. */
@@ -85,17 +87,17 @@ export function packOfCase(
   }
 }
 
+/** Written down once: that takes longer than the whole of a decision. */
+let delivered: { readonly content: string; readonly digest: string } | undefined
+
 /** The delivered pack as a row, for the day on which the program no longer brings it. */
 export function bundledPackRow(now: number) {
-  const content = canonicalText(bundledPack)
-  // Two packs of one version may still differ while a program is being made.
-  return {
-    version: bundledPack.version,
-    digest: hash('sha256', content, 'hex'),
-    content,
-    source: 'bundled',
-    kept_at: now,
-  } as const
+  if (delivered === undefined) {
+    const content = canonicalText(bundledPack)
+    // Two packs of one version may still differ while a program is being made.
+    delivered = { content, digest: hash('sha256', content, 'hex') }
+  }
+  return { version: bundledPack.version, ...delivered, source: 'bundled', kept_at: now } as const
 }
 
 /** Keeps the pack in use and returns its id, to be recorded with what is decided under it. Call it inside the command. */
@@ -103,7 +105,7 @@ export function keepPackInUse(store: Store, now: number): number {
   const { id } = packInUse(store)
   if (id !== null) return id
   const row = bundledPackRow(now)
-  return packIdByDigest(store, row.digest) ?? store.insert('rule_pack', row)
+  return bundledPackId(store, row.digest) ?? store.insert('rule_pack', row)
 }
 
 /** The pack a case is closed under, as `keepPackInUse` gives it: the one it was decided under, else the one in use. */
@@ -119,11 +121,40 @@ export function holidaysInUse(store: Store): HolidayCalendar {
   return read.holidays.calendar
 }
 
-function calendarOf(store: Store): HolidayCalendar {
+/** What was taken in and stands, by year: a signed one, or the centre's own where none is published. */
+function yearsTakenIn(store: Store): Map<number, HolidayYearRow> {
   const rows = holidayYearRows(store)
-  const years = (source: 'signed' | 'own') =>
-    rows
-      .filter((row) => row.source === source)
-      .map((row): [number, HolidayYear] => [row.year, JSON.parse(row.content) as HolidayYear])
-  return { years: new Map([...years('own'), ...bundledHolidays.years, ...years('signed')]) }
+  const own = rows.filter(({ source, year }) => source === 'own' && !bundledHolidays.years.has(year))
+  const signed = rows.filter(({ source }) => source === 'signed')
+  // Of two of one year the later row stands.
+  return new Map([...own, ...signed].map((row) => [row.year, row]))
+}
+
+function calendarOf(store: Store): HolidayCalendar {
+  const takenIn = [...yearsTakenIn(store)].map(([year, { content }]) => [year, arrangementIn(content)] as const)
+  return { years: new Map([...bundledHolidays.years, ...takenIn]) }
+}
+
+/** It was checked when it was taken in. */
+function arrangementIn(content: string): HolidayFile {
+  return JSON.parse(content)
+}
+
+/** Which law the desk stands on (在用规则): the pack with its origin, and up to when holidays are known and by whose files. */
+export function lawInUse(store: Store) {
+  const { pack, source, keptBy, keptAt } = packInUse(store)
+  return {
+    pack: { version: pack.version, date: pack.date, source, keptBy, keptAt },
+    holidays: {
+      until: loadedUntil(holidaysInUse(store)),
+      takenIn: [...yearsTakenIn(store).values()].map(({ content, ...row }) => ({
+        year: row.year,
+        revision: row.revision,
+        source: row.source,
+        notice: arrangementIn(content).source.number,
+        keptBy: row.keptBy,
+        keptAt: row.keptAt,
+      })),
+    },
+  }
 }

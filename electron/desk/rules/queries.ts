@@ -24,8 +24,11 @@ export function packHead(store: Store, id: number): PackHead | undefined {
   return store.prepare<[number], PackHead>(`${PACK} WHERE rule_pack.id = ?`).get(id)
 }
 
-export function packIdByDigest(store: Store, digest: string): number | undefined {
-  return store.prepare<[string], { id: number }>('SELECT id FROM rule_pack WHERE digest = ?').get(digest)?.id
+/** The delivered pack of that digest, where it was kept before. */
+export function bundledPackId(store: Store, digest: string): number | undefined {
+  return store
+    .prepare<[string], { id: number }>(`SELECT id FROM rule_pack WHERE digest = ? AND source = 'bundled'`)
+    .get(digest)?.id
 }
 
 /**

@@ -4,11 +4,14 @@ import { isDay } from '../../../shared/time/day.ts'
 import { allowed, router } from '../trpc.ts'
 import { computeSaid } from './compute.ts'
 import { explanationSheet } from './explanation-sheet.ts'
-import { holidaysInUse, packInUse } from './law.ts'
+import { holidaysInUse, lawInUse, packInUse } from './law.ts'
+import { previewRuleFile, takeRuleFile } from './rule-file.ts'
 import { rulebook } from './rulebook.ts'
 import { decidedUnder, entitlementSaid, productClasses } from './service.ts'
 
 const caseOnDay = z.object({ complaintId: z.int(), asOf: z.string().refine(isDay, 'wrong-day').nullable() })
+
+const ruleFile = z.object({ text: z.string() })
 
 export const rulesRouter = router({
   entitlement: allowed('read')
@@ -22,6 +25,15 @@ export const rulesRouter = router({
     .input(z.object({ complaintId: z.int(), language: z.enum(['zh-CN', 'en']) }))
     .query(({ ctx, input }) => explanationSheet(ctx, input.complaintId, input.language)),
   rulebook: allowed('read').query(({ ctx }) => rulebook(packInUse(ctx.store).pack)),
+  /** Which pack and which holiday years are in use. */
+  law: allowed('read').query(({ ctx }) => lawInUse(ctx.store)),
+  /** A mutation although it writes nothing: the text of a file is too long for an address. */
+  previewFile: allowed('settings')
+    .input(ruleFile)
+    .mutation(({ ctx, input }) => previewRuleFile(ctx, input.text)),
+  takeFile: allowed('settings')
+    .input(ruleFile)
+    .mutation(({ ctx, input }) => takeRuleFile(ctx, input.text)),
   /** On facts told without a case; nothing is stored. */
   compute: allowed('read')
     .input(factsSchema)

@@ -93,6 +93,46 @@ export const problems: Words<typeof source> = {
     'agreement-signed': 'The agreement is signed and can no longer be changed.',
     'agreement-performed': 'The agreement has been performed and can no longer be changed.',
     'agreement-void': 'The agreement is void and can no longer be changed.',
+    'rule-file-not-json':
+      'This is no rule file; nothing was imported and the rules stay as they are. Choose the .json file of the publisher, or copy it again.',
+    'rule-file-other-kind':
+      'This file is neither a rule pack nor a holiday arrangement; nothing was imported and the rules stay as they are. Choose a rule file of the publisher.',
+    'rule-file-newer-format':
+      'This rule file is made for a newer Hejie Desk; nothing was imported and the rules stay as they are. Update Hejie Desk first, then import it.',
+    'rule-file-too-large':
+      'The file is larger than {{most}} MB and cannot be a rule file; nothing was imported and the rules stay as they are. Choose a rule file of the publisher.',
+    'rule-file-wrong':
+      'The content of the rule file is wrong ({{where}}); nothing was imported and the rules stay as they are. Ask the publisher for a corrected file.',
+    'rule-file-unknown-key':
+      'The signature of the rule file ({{key}}) is of no publisher that Hejie Desk trusts; nothing was imported and the rules stay as they are. Check where the file comes from, or update Hejie Desk and try again.',
+    'rule-file-forged':
+      'The rule file does not fit its signature: it was damaged in copying or altered. Nothing was imported and the rules stay as they are. Ask the publisher for it again.',
+    'rule-pack-unsigned':
+      "The rule pack has no publisher's signature and cannot be imported as law; the rules stay as they are. Policies of a maker, extended-warranty cards and promises of the shop are entered by the manager as the centre’s own, apart from the law.",
+    'rule-pack-not-newer':
+      'Rule pack {{version}} is not newer than {{standing}}, which is in use; nothing was imported. Ask the publisher for a newer one.',
+    'holiday-other-year':
+      'The arrangement of {{year}} holds a day of another year, {{day}}; nothing was imported. Correct it by the notice of the State Council.',
+    'holiday-break-reversed':
+      'A break ends before its first day, {{day}}; nothing was imported. Correct it by the notice of the State Council.',
+    'holiday-breaks-overlap':
+      'Two breaks overlap on {{day}}; nothing was imported. Correct it by the notice of the State Council.',
+    'holiday-work-on-weekday':
+      'The make-up workday {{day}} is neither a Saturday nor a Sunday; nothing was imported. Correct it by the notice of the State Council.',
+    'holiday-work-in-break':
+      'The make-up workday {{day}} is also given off; nothing was imported. Correct it by the notice of the State Council.',
+    'holiday-work-twice':
+      'The make-up workday {{day}} is listed twice; nothing was imported. Correct it by the notice of the State Council.',
+    'holiday-statutory-outside':
+      'The statutory holiday {{day}} lies outside its break; nothing was imported. Correct it by the notice of the State Council.',
+    'holiday-statutory-missing':
+      'The arrangement lacks the statutory holiday {{day}}; nothing was imported. Add it by the notice of the State Council.',
+    'holiday-too-few-statutory':
+      'The arrangement of {{year}} lists too few statutory holidays; nothing was imported. Add them by the notice of the State Council.',
+    'holiday-published':
+      "The arrangement of {{year}} is published already, and the centre's own cannot replace it; nothing was imported. If the notice was amended, import the publisher's signed file.",
+    'holiday-not-newer':
+      'Revision {{revision}} of the arrangement of {{year}} is not newer than revision {{standing}}, which is in use; nothing was imported.',
     required: 'Please fill this in',
     'too-long': 'Too long; please shorten it',
     'wrong-day': 'Not a date; write it as 2026-05-20',
