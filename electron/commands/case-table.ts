@@ -53,6 +53,7 @@ function linesOf(worked: WorkedCase, answer: Entitlement): Line[] {
   const { period } = answer
   if (ends.start !== undefined) line('起算日', ends.start, period.start?.day)
   if (ends.refundWindow !== undefined) line('退货期限', ends.refundWindow, period.refundWindow?.day)
+  if (ends.exchangeWindow !== undefined) line('换货期限', ends.exchangeWindow, period.exchangeWindow?.day)
   if (ends.wholeUnit !== undefined) line('整机三包有效期', ends.wholeUnit, period.wholeUnit?.day)
   if (ends.wholeUnitCertain !== undefined) line('期限确定', ends.wholeUnitCertain, period.wholeUnit?.certain)
   if (ends.part !== undefined) {
@@ -66,6 +67,15 @@ function linesOf(worked: WorkedCase, answer: Entitlement): Line[] {
     const given = answer.depreciation
     const shown = given && [given.days, given.totalFen, given.refundAfterFen].join(' / ')
     line('折旧（日 / 分 / 余）', worked.depreciation.join(' / '), shown)
+  }
+  if (worked.useFee) {
+    const fee = answer.useFee
+    const figures = (each: readonly (number | null)[]) => each.map((value) => value ?? '不明').join(' / ')
+    line(
+      '使用补偿费（公里 / 分 / 余）',
+      figures(worked.useFee),
+      fee && figures([fee.km, fee.totalFen, fee.refundAfterFen]),
+    )
   }
   const cited = [...answer.remedies, ...answer.steps, ...answer.notes].flatMap(({ citations }) => citations)
   for (const article of worked.articles) {

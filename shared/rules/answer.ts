@@ -47,6 +47,15 @@ export function decide(
   return { ...given, verdict: 'entitled', missing: [] }
 }
 
+/** Several conditions as one: the first that fails is its reason, and what is open of the others keeps it open. */
+export function every(conditions: [Condition, ...Condition[]]): Condition {
+  const failed = conditions.find((condition) => condition.holds === false)
+  if (failed) return failed
+  const open = conditions.filter((condition) => condition.holds === null)
+  const first = open[0]
+  return first ? { ...first, missing: unique(open.flatMap((condition) => condition.missing)) } : conditions[0]
+}
+
 /** The strongest of several grounds for one remedy; equals are said together. */
 export function strongest(grounds: [Ground, ...Ground[]]): Ground {
   const top = grounds.reduce((best, next) => (rank(next.verdict) > rank(best.verdict) ? next : best))

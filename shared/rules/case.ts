@@ -1,18 +1,20 @@
 import type { Day } from '../time/day.ts'
 import type { HolidayCalendar } from '../time/holidays.ts'
-import { type Condition, fact, message, within } from './answer.ts'
+import { type Condition, every, fact, message, within } from './answer.ts'
 import type { ExcludedDays, LastDay, PartPeriod, PeriodStart, RepairCount } from './entitlement.ts'
 import type { MachineFacts, RepairFacts } from './facts.ts'
 import { isRunning } from './history.ts'
+import { withinKm } from './mileage.ts'
 import { findPart } from './pack.ts'
 import type { MainPart, ProductClass, ThreeGuarantees } from './pack-schema.ts'
 import type { Cite } from './period.ts'
+import { groundNames } from './words.ts'
 
 /** One machine under one three-guarantee rule, with its periods counted: what every remedy is decided from. */
-export type RuleCase = {
+export type RuleCase<Rules = ThreeGuarantees> = {
   facts: MachineFacts
   product: ProductClass
-  rules: ThreeGuarantees
+  rules: Rules
   calendar: HolidayCalendar
   cite: Cite
   repairs: RepairFacts[]
@@ -48,7 +50,19 @@ export function faultyPart(facts: MachineFacts, product: ProductClass): MainPart
  * Whether the claim is made within the whole unit's period; a fault that showed inside but was reported after it stays open.
  * Where the months are not known, the sale windows still stand: within them every rule gives repair at least.
  */
-export function insideWholeUnit(rule: RuleCase, day: Day = claimDay(rule.facts, rule.repairs)): Condition {
+export function insideWholeUnit(rule: InPeriod, day: Day = claimDay(rule.facts, rule.repairs)): Condition {
+  const days = insideWholeUnitDays(rule, day)
+  const { mileage } = rule.product
+  return mileage === null ? days : every([days, ...odometer(rule.facts, mileage, day)])
+}
+
+/** What a period is tested on, whatever the rule. */
+export type InPeriod = Pick<
+  RuleCase,
+  'facts' | 'product' | 'repairs' | 'start' | 'startMissing' | 'wholeUnit' | 'exchangeWindow'
+>
+
+function insideWholeUnitDays(rule: InPeriod, day: Day): Condition {
   const over = message('period-over', { end: rule.wholeUnit?.day ?? '' })
   const window = rule.exchangeWindow
   if (rule.wholeUnit === null && window !== null && day <= window.earliest)
@@ -56,8 +70,26 @@ export function insideWholeUnit(rule: RuleCase, day: Day = claimDay(rule.facts, 
   return insidePeriod(rule, rule.wholeUnit, day, over)
 }
 
+/** The kilometres of a vehicle's period, and an odometer that no longer tells them. */
+function odometer(facts: MachineFacts, mileage: Mileage, day: Day): Condition[] {
+  const driven = withinKm(facts, day, mileage.wholeUnitKm)
+  const state = facts.exclusions.odometerAltered
+  if (!mileage.alteredCountsAsFull || state === 'none') return [driven]
+  const otherwise = message('odometer-altered', { limit: mileage.wholeUnitKm })
+  if (state === 'shown') return [{ holds: false, missing: [], otherwise }]
+  const open = message('exclusion-claimed', { ground: groundNames.odometerAltered })
+  return [driven, { holds: null, missing: ['odometerAltered'], otherwise, open }]
+}
+
+type Mileage = NonNullable<ProductClass['mileage']>
+
 /** The same for any period of the case; an unknown period stays open. */
-export function insidePeriod(rule: RuleCase, end: LastDay | null, day: Day, over: Condition['otherwise']): Condition {
+export function insidePeriod(
+  rule: Pick<InPeriod, 'facts' | 'product' | 'start' | 'startMissing'>,
+  end: LastDay | null,
+  day: Day,
+  over: Condition['otherwise'],
+): Condition {
   if (end === null) {
     return rule.start === null
       ? rule.startMissing
@@ -81,7 +113,11 @@ export function insidePeriod(rule: RuleCase, end: LastDay | null, day: Day, over
 }
 
 /** Whether the fault occurred within a sale window: the rules speak of the fault occurring, not of its report. */
-export function occurredWithin(rule: RuleCase, end: LastDay | null, days: number): Condition {
+export function occurredWithin(
+  rule: Pick<RuleCase, 'facts' | 'startMissing'>,
+  end: LastDay | null,
+  days: number,
+): Condition {
   if (end === null) return rule.startMissing
   const over = message('window-over', { days, end: end.day })
   const { faultShownDay, faultReportedDay, asOf } = rule.facts

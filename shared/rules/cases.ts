@@ -1,5 +1,5 @@
 import type { RemedyId, Verdict } from './entitlement.ts'
-import { emptyFacts, type MachineFacts, noExclusions, type RepairFacts, type WaitFacts } from './facts.ts'
+import { emptyFacts, type MachineFacts, noExclusions, openRepair, type RepairFacts, type WaitFacts } from './facts.ts'
 import type { Party } from './pack-schema.ts'
 import type { RuleCode } from './words.ts'
 
@@ -16,11 +16,14 @@ export type WorkedCase = {
   ends?: {
     start?: string
     refundWindow?: string
+    exchangeWindow?: string
     wholeUnit?: string
     wholeUnitCertain?: boolean
     part?: [string, string]
   }
   counts?: { counted?: number; refundFen?: number; perDayFen?: number }
+  /** Kilometres, amount and what is left, where the car rule takes a use fee; an unknown coefficient leaves both unknown. */
+  useFee?: [km: number, totalFen: number | null, afterFen: number | null]
   /** Days, amount and what would be left, where the older rule speaks of depreciation. */
   depreciation?: [days: number, totalFen: number, afterFen: number]
 }
@@ -43,12 +46,9 @@ function machine(product: string, invoiceDay: string, asOf: string, known: Known
 
 function repaired(handIn: string, handBack: string, known: Partial<RepairFacts> = {}): RepairFacts {
   return {
-    handIn,
+    ...openRepair(handIn),
     handBack,
-    waits: [],
     cause: 'quality',
-    part: null,
-    partReplaced: null,
     finished: true,
     result: 'repaired',
     ...known,
@@ -80,12 +80,30 @@ const waiting = (product: string, asOf: string, cause: WaitFacts['cause']) =>
     stillUsable: false,
     repairs: [running('2026-03-05', cause)],
   })
+/** A car invoiced before it was handed over; the fault showed and was reported on the day asked about, at so many kilometres. */
+const car = (asOf: string, km: number | null, known: Known = {}) =>
+  machine('car', '2026-01-20', asOf, {
+    deliveryDay: '2026-02-02',
+    mileage: km === null ? [] : [{ day: asOf, km }],
+    faultInTable: null,
+    ...known,
+  })
+/** Finished repairs of the problem asked about, one a month from February, each handed back the day after. */
+const sameProblem = (count: number): RepairFacts[] =>
+  Array.from({ length: count }, (_, index) => {
+    const month = String(index + 3).padStart(2, '0')
+    return repaired(`2026-${month}-02`, `2026-${month}-03`, {
+      sameProblem: true,
+      partReplaced: false,
+      seriousFault: false,
+    })
+  })
 const twice = (product: string, invoiceDay: string, asOf: string, known: Known) =>
   machine(product, invoiceDay, asOf, { stillUsable: false, ...known })
 
 /**
- * The worked cases of the supported instruments, numbered as in the collection they come from. Left out are those on cars,
- * farm machines, motorcycles, no-reason return and fraud, which the engine does not compute yet.
+ * The worked cases of the supported instruments, numbered as in the collection they come from. Left out are those on
+ * no-reason return and fraud, which the engine does not compute yet.
  */
 export const workedCases: WorkedCase[] = [
   {
@@ -438,6 +456,98 @@ export const workedCases: WorkedCase[] = [
     verdicts: { refund: 'cannot-decide', exchange: 'entitled', 'free-repair': 'entitled' },
     articles: ['CPL-24-1'],
     says: ['rescission-decides'],
+  },
+  {
+    id: 'C38',
+    about: 'Car, brakes fail within 60 days of hand-over at 2,800 km',
+    facts: car('2026-03-19', 2_800, { faultGravity: 'listed-failure', stillUsable: false }),
+    verdicts: { refund: 'entitled', exchange: 'entitled', 'free-repair': 'entitled', 'paid-repair': 'not-entitled' },
+    articles: ['CAR2021-18', 'CAR2021-23'],
+    owedBy: { refund: 'seller', exchange: 'seller', 'free-repair': 'repairer' },
+    ends: { start: '2026-02-02', exchangeWindow: '2026-04-03' },
+  },
+  {
+    id: 'C39',
+    about: 'The same car at 3,100 km',
+    facts: car('2026-03-19', 3_100, { faultGravity: 'listed-failure', stillUsable: false }),
+    verdicts: { refund: 'not-entitled', exchange: 'not-entitled', 'free-repair': 'entitled' },
+    articles: ['CAR2021-23', 'CAR2021-24'],
+    says: ['mileage-over', 'car-repeated-not-met'],
+  },
+  {
+    id: 'C40',
+    about: 'Car of 150,000 yuan at 12,000 km, refund after five repairs of the same problem',
+    facts: car('2026-09-01', 12_000, {
+      faultGravity: 'general',
+      repairs: sameProblem(5),
+      priceFen: 15_000_000,
+      useFeePercent: 0.5,
+    }),
+    verdicts: { refund: 'entitled', exchange: 'entitled' },
+    articles: ['CAR2021-24', 'CAR2021-27'],
+    counts: { refundFen: 14_100_000 },
+    useFee: [12_000, 900_000, 14_100_000],
+  },
+  {
+    id: 'C40',
+    about: 'The same with a coefficient nobody knows: the amount stays open',
+    facts: car('2026-09-01', 12_000, { faultGravity: 'general', repairs: sameProblem(5), priceFen: 15_000_000 }),
+    verdicts: { refund: 'entitled' },
+    articles: ['CAR2021-27'],
+    says: ['note-use-fee-unknown'],
+    useFee: [12_000, null, null],
+  },
+  {
+    id: 'C41',
+    about: 'Car in the shop for 6 days, waiting for a part',
+    facts: car('2026-03-25', 2_800, { faultShownDay: '2026-03-19', repairs: [running('2026-03-19', 'maker-parts')] }),
+    verdicts: { loaner: 'entitled' },
+    articles: ['CAR2021-21', 'CAR2021-40'],
+  },
+  {
+    id: 'C41',
+    about: 'The same on day 5, when the sixth has not begun for sure',
+    facts: car('2026-03-24', 2_800, { faultShownDay: '2026-03-19', repairs: [running('2026-03-19', 'maker-parts')] }),
+    verdicts: { loaner: 'cannot-decide' },
+    articles: ['CAR2021-21', 'CAR2021-40'],
+    says: ['car-loaner-by-hours'],
+  },
+  {
+    id: 'C42',
+    about: 'Car, the same problem repaired four times',
+    facts: car('2026-09-01', 12_000, { faultGravity: 'general', repairs: sameProblem(4) }),
+    verdicts: { refund: 'not-entitled', exchange: 'not-entitled', 'free-repair': 'entitled' },
+    articles: ['CAR2021-24'],
+    counts: { counted: 4 },
+  },
+  {
+    id: 'C42',
+    about: 'The same after the fifth repair',
+    facts: car('2026-09-01', 12_000, { faultGravity: 'general', repairs: sameProblem(5) }),
+    verdicts: { refund: 'entitled', exchange: 'entitled' },
+    articles: ['CAR2021-24'],
+    says: ['car-same-problem'],
+    counts: { counted: 5 },
+  },
+  {
+    id: 'C46',
+    about: 'Tractor not repaired after 30 working days',
+    facts: machine('tractor', '2026-01-05', '2026-07-15', {
+      faultShownDay: '2026-06-01',
+      faultReportedDay: '2026-06-01',
+      repairs: [running('2026-06-01', 'unknown')],
+    }),
+    verdicts: { exchange: 'entitled', 'free-repair': 'entitled', refund: 'not-entitled' },
+    articles: ['AGR2010-28'],
+    owedBy: { exchange: 'seller' },
+  },
+  {
+    id: 'C47',
+    about: 'Motorcycle, 8 months, 6,200 km',
+    facts: machine('motorcycle', '2026-01-05', '2026-09-07', { mileage: [{ day: '2026-09-07', km: 6_200 }] }),
+    verdicts: { 'free-repair': 'not-entitled', 'paid-repair': 'entitled' },
+    articles: ['MOTO-3'],
+    says: ['mileage-over'],
   },
   {
     id: 'C43',

@@ -2,13 +2,20 @@ import type { Day } from '../time/day.ts'
 import { message } from './answer.ts'
 import type { Contradiction } from './entitlement.ts'
 import type { FactKey, MachineFacts } from './facts.ts'
+import { mileageReadings } from './mileage.ts'
 
 /**
  * Facts that cannot all be true (矛盾), each with what to check. Nothing is computed from them: a wrong date would otherwise
  * come out as a firm answer.
  */
 export function contradictions(facts: MachineFacts): Contradiction[] {
-  return [...futureDays(facts), ...orderOfSale(facts), ...orderOfFault(facts), ...repairOrder(facts)]
+  return [
+    ...futureDays(facts),
+    ...orderOfSale(facts),
+    ...orderOfFault(facts),
+    ...repairOrder(facts),
+    ...mileageBackwards(facts),
+  ]
 }
 
 type DayKey = 'invoiceDay' | 'deliveryDay' | 'installationDay' | 'productionDay' | 'faultShownDay' | 'faultReportedDay'
@@ -95,7 +102,23 @@ function repairOrder(facts: MachineFacts): Contradiction[] {
   return found
 }
 
-function about(facts: FactKey[], code: Parameters<typeof message>[0], params: Record<string, string>): Contradiction {
+/** An odometer only counts up; a vehicle received in exchange begins anew. */
+function mileageBackwards(facts: MachineFacts): Contradiction[] {
+  const readings = mileageReadings(facts)
+  return readings.flatMap((reading, index) => {
+    const before = readings[index - 1]
+    if (!before || before.km <= reading.km) return []
+    if (facts.exchanges.some((day) => before.day <= day && day <= reading.day)) return []
+    const params = { day: reading.day, km: reading.km, earlier: before.day, earlierKm: before.km }
+    return [about(['mileage', 'repairs'], 'contradiction-mileage-backwards', params)]
+  })
+}
+
+function about(
+  facts: FactKey[],
+  code: Parameters<typeof message>[0],
+  params: Record<string, string | number>,
+): Contradiction {
   return { what: message(code, params), facts }
 }
 

@@ -6,7 +6,7 @@ import { notExcluded, papersFor } from './exclusion.ts'
 import type { RepairFacts } from './facts.ts'
 import { isRunning } from './history.ts'
 
-type DelayCause = DelayLine['cause']
+type DelayCause = Exclude<DelayLine['cause'], 'any'>
 
 /**
  * The two lines of every running repair: over 90 or 60 days without the maker's part, over 30 days by the repairer's own

@@ -1,11 +1,14 @@
+import { exhaustive } from '../exhaustive.ts'
 import { addDays } from '../time/day.ts'
 import type { HolidayCalendar } from '../time/holidays.ts'
 import { message, unique } from './answer.ts'
+import { carCase, underCarRule } from './car.ts'
 import { consumerWindow, receipt } from './consumer-law.ts'
 import { contradictions } from './contradictions.ts'
 import { delayLines } from './delay.ts'
 import type { Entitlement, Message } from './entitlement.ts'
 import type { FactKey, MachineFacts } from './facts.ts'
+import { farmCase, underFarmRule } from './farm-machine.ts'
 import { promiseEnd } from './free-repair.ts'
 import { asKnownOn, isRunning } from './history.ts'
 import { consumerNotes, guaranteeNotes } from './notes.ts'
@@ -43,11 +46,24 @@ export function computeEntitlement(given: MachineFacts, pack: RulePack, calendar
   const { computing } = instrument
   if (computing === null) return undecided(message('instrument-not-computed', { instrument: instrument.title }), [])
   const blank = undecided(message('facts-missing'), [])
-  const result =
-    computing.kind === 'consumer-law'
-      ? underConsumerLaw(blank, facts, product, computing, calendar, cite)
-      : underRule(blank, facts, product, computing, pack, calendar, cite)
-  return { ...result, headline: headline(result.remedies), missing: missingOf(result), next: nextFlips(result) }
+  const finished = (result: Entitlement, kind?: Parameters<typeof nextFlips>[1]) => ({
+    ...result,
+    headline: headline(result.remedies),
+    missing: missingOf(result),
+    next: nextFlips(result, kind),
+  })
+  switch (computing.kind) {
+    case 'consumer-law':
+      return finished(underConsumerLaw(blank, facts, product, computing, calendar, cite))
+    case 'three-guarantees':
+      return finished(underRule(blank, facts, product, computing, pack, calendar, cite))
+    case 'car':
+      return finished(underCarRule(blank, carCase(facts, product, computing, pack, calendar, cite)), 'car')
+    case 'farm-machine':
+      return finished(underFarmRule(blank, farmCase(facts, product, computing, pack, calendar, cite)), 'farm-machine')
+    default:
+      return exhaustive(computing)
+  }
 }
 
 function underRule(
@@ -68,7 +84,7 @@ function underRule(
   return {
     ...blank,
     remedies,
-    period: { start, excluded, refundWindow, exchangeWindow, wholeUnit, parts, promise },
+    period: { ...blank.period, start, excluded, refundWindow, exchangeWindow, wholeUnit, parts, promise },
     repairs: rule.count,
     delays,
     loaner:
@@ -127,6 +143,7 @@ function undecidedEntitlement(
       refundWindow: null,
       exchangeWindow: null,
       wholeUnit: null,
+      repairPeriod: null,
       parts: [],
       promise: promiseEnd(facts, null),
     },
@@ -136,6 +153,7 @@ function undecidedEntitlement(
     answer: answerLine(facts),
     floor: { remedy: null, refundFen: null },
     depreciation: null,
+    useFee: null,
     next: [],
     steps: [],
     notes: [],

@@ -13,10 +13,11 @@ export type Citation = { instrument: string; article: string; provisionId: strin
 
 export type Verdict = 'entitled' | 'not-entitled' | 'not-yet' | 'cannot-decide' | 'negotiable'
 
-/** 退货, 换货, 免费修理, 厂家缺件换货, 修理者拖延换货, 收费修理, 运输费用, 备用机, 误工等赔偿, 15日答复. */
+/** 退货, 换货, 更换总成或部件, 免费修理, 厂家缺件换货, 修理者拖延换货, 收费修理, 运输费用, 备用机, 误工等赔偿, 15日答复. */
 export type RemedyId =
   | 'refund'
   | 'exchange'
+  | 'part-exchange'
   | 'free-repair'
   | 'parts-delay-exchange'
   | 'own-delay-exchange'
@@ -93,9 +94,12 @@ export type RepairCount = {
   rows: { handIn: Day; counts: 'yes' | 'no' | 'unclear'; reason: Message }[]
 }
 
-/** One line of a running repair (送修后的期限): over it, an exchange is due if its cause is the one named. */
+/**
+ * One line of a running repair (送修后的期限): over it, an exchange is due if its cause is the one named. Under the farm
+ * machinery rule the days are working days and any cause will do.
+ */
 export type DelayLine = {
-  cause: 'maker-parts' | 'repairer'
+  cause: 'maker-parts' | 'repairer' | 'any'
   handIn: Day
   days: number
   lastDay: Day
@@ -109,6 +113,21 @@ export type DelayLine = {
 
 /** Depreciation (折旧费) under the older rule: shown, never deducted by itself. */
 export type Depreciation = { days: number; perDayFen: Fen; totalFen: Fen; refundAfterFen: Fen; citations: Citation[] }
+
+/**
+ * The use fee (使用补偿费) of a car given back for repeated repairs: price x km / 1000 x n. Without the coefficient of the
+ * card only the most it can be is known.
+ */
+export type UseFee = {
+  km: number
+  /** The day the kilometres were read. */
+  day: Day
+  percent: number | null
+  totalFen: Fen | null
+  mostFen: Fen
+  refundAfterFen: Fen | null
+  citations: Citation[]
+}
 
 /** What the law gives at least, for the check of an agreement against it. */
 export type Floor = { remedy: RemedyId | null; refundFen: Fen | null }
@@ -142,6 +161,8 @@ export type Entitlement = {
     refundWindow: LastDay | null
     exchangeWindow: LastDay | null
     wholeUnit: LastDay | null
+    /** The longer period of free repair of a car (包修期). */
+    repairPeriod: LastDay | null
     parts: PartPeriod[]
     promise: Day | null
   }
@@ -151,6 +172,7 @@ export type Entitlement = {
   answer: { demanded: Day; days: number; lastDay: Day; refusedFrom: Day } | null
   floor: Floor
   depreciation: Depreciation | null
+  useFee: UseFee | null
   next: Flip[]
   steps: Step[]
   notes: Note[]

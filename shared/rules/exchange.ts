@@ -2,11 +2,15 @@ import { type Condition, decide, fact, type Ground, message } from './answer.ts'
 import { insideWholeUnit, isPerformanceFault, occurredWithin, type RuleCase } from './case.ts'
 import type { LastDay } from './entitlement.ts'
 import { notExcluded, papersFor } from './exclusion.ts'
-import type { VoucherRemedy } from './pack-schema.ts'
+import type { ThreeGuarantees, VoucherRemedy } from './pack-schema.ts'
 import { enoughRepairs } from './repairs.ts'
+import type { RuleCode } from './words.ts'
 
 /** What every remedy of a three-guarantee rule needs: a known start, no exclusion, papers that carry it. */
-export function baseFor(remedy: VoucherRemedy, rule: RuleCase): Condition[] {
+export function baseFor(
+  remedy: VoucherRemedy,
+  rule: Pick<RuleCase<Pick<ThreeGuarantees, 'papers'>>, 'facts' | 'product' | 'rules' | 'startMissing'>,
+): Condition[] {
   return [...notExcluded(rule.facts, rule.product), papersFor(remedy, rule.facts, rule.rules), rule.startMissing]
 }
 
@@ -14,10 +18,14 @@ export function baseFor(remedy: VoucherRemedy, rule: RuleCase): Condition[] {
  * Two things the texts leave open about the sale windows: whether an exchange opens new ones (only the period restarts by the
  * text), and whether a customer who chose repair inside a window may choose again.
  */
-export function rightBefore(rule: RuleCase, end: LastDay | null): Condition[] {
+export function rightBefore(
+  rule: Pick<RuleCase, 'start' | 'facts' | 'repairs'>,
+  end: LastDay | null,
+  afterExchange: RuleCode = 'window-after-exchange',
+): Condition[] {
   const conditions: Condition[] = []
   if (rule.start?.basis === 'exchange') {
-    const otherwise = message('window-after-exchange')
+    const otherwise = message(afterExchange)
     conditions.push({ holds: null, missing: [], otherwise, open: otherwise })
   }
   const shown = rule.facts.faultShownDay
@@ -67,7 +75,7 @@ function afterRepairs(rule: RuleCase): Ground {
   return decide(
     [
       ...baseFor('exchange', rule),
-      enoughRepairs(rule.count, rule.repairs, needed, rule.wholeUnit),
+      enoughRepairs(rule.count, rule.repairs, needed, rule.wholeUnit, rule.product.mileage ? ['mileage'] : []),
       insideWholeUnit(rule),
       ...(rules.repeatedRepair.tableFault ? [isPerformanceFault(facts)] : []),
       { ...fact(unusable, 'stillUsable', message('still-usable')), open: message('usable-unknown') },

@@ -11,16 +11,17 @@ const BURDEN = 'CPL-23-3-burden-of-proof'
 const BURDEN_MONTHS = 6
 
 /** Grounds about how a defect came about: in the first six months the trader has to show them. */
-const aboutTheDefect: ExclusionGround[] = ['misuse', 'openedByOthers', 'forceMajeure']
-const grounds: ExclusionGround[] = [...aboutTheDefect, 'noVoucher', 'alteredVoucher']
+const aboutTheDefect: readonly ExclusionGround[] = ['misuse', 'openedByOthers', 'forceMajeure', 'modified']
+/** The grounds of the appliance rules; other rules name their own. */
+const grounds: readonly ExclusionGround[] = ['misuse', 'openedByOthers', 'forceMajeure', 'noVoucher', 'alteredVoucher']
 
 /**
  * The exclusions (不属三包的情形) as conditions: shown ones turn the claim into paid repair; claimed ones leave it open,
  * unless the trader has to show them (CPL art. 23 para 3: durable goods, six months from receipt).
  */
-export function notExcluded(facts: MachineFacts, product: ProductClass): Condition[] {
-  return grounds.flatMap((ground): Condition[] => {
-    const state = stateOf(facts, ground)
+export function notExcluded(facts: MachineFacts, product: ProductClass, named = grounds): Condition[] {
+  return named.flatMap((ground): Condition[] => {
+    const state = exclusionState(facts, ground)
     // A voucher that is there refutes the claim that there is none; a missing one is judged with the papers.
     if (state === 'none' || ground === 'noVoucher') return []
     const otherwise = message('excluded', { ground: groundNames[ground] })
@@ -38,7 +39,10 @@ export function notExcluded(facts: MachineFacts, product: ProductClass): Conditi
 }
 
 /** How far a ground is made out: a bench that blames the customer for the running repair has said it, not yet shown it. */
-function stateOf(facts: MachineFacts, ground: ExclusionGround): MachineFacts['exclusions'][ExclusionGround] {
+export function exclusionState(
+  facts: MachineFacts,
+  ground: ExclusionGround,
+): MachineFacts['exclusions'][ExclusionGround] {
   const state = facts.exclusions[ground]
   const blamed = ground === 'misuse' && facts.repairs.some((repair) => isRunning(repair) && repair.cause === 'customer')
   return state === 'none' && blamed ? 'claimed' : state
@@ -51,10 +55,10 @@ function traderMustShow(facts: MachineFacts, product: ProductClass, ground: Excl
 }
 
 /** What the screen should say about claimed exclusions and about who has to show them. */
-export function exclusionNotes(facts: MachineFacts, product: ProductClass, cite: Cite): Note[] {
+export function exclusionNotes(facts: MachineFacts, product: ProductClass, cite: Cite, named = grounds): Note[] {
   const notes: Note[] = []
-  for (const ground of grounds) {
-    if (stateOf(facts, ground) === 'claimed' && traderMustShow(facts, product, ground)) {
+  for (const ground of named) {
+    if (exclusionState(facts, ground) === 'claimed' && traderMustShow(facts, product, ground)) {
       notes.push({ what: message('burden-on-trader', { ground: groundNames[ground] }), citations: cite(BURDEN) })
     }
   }
@@ -65,7 +69,11 @@ export function exclusionNotes(facts: MachineFacts, product: ProductClass, cite:
 }
 
 /** Whether the papers (购货凭证) carry a remedy: lost papers leave less than an invoice, and how much less differs by rule. */
-export function papersFor(remedy: VoucherRemedy, facts: MachineFacts, rules: ThreeGuarantees): Condition {
+export function papersFor(
+  remedy: VoucherRemedy,
+  facts: MachineFacts,
+  rules: Pick<ThreeGuarantees, 'papers'>,
+): Condition {
   const voucher = facts.exclusions.noVoucher === 'shown' ? 'none' : facts.voucher
   switch (voucher) {
     case null:

@@ -12,6 +12,12 @@ const unknownDay = (description: string) => day.nullable().default(null).describ
 const unknownFlag = (description: string) => z.boolean().nullable().default(null).describe(description)
 const unknownText = (description: string) => z.string().min(1).nullable().default(null).describe(description)
 
+const km = z.int().nonnegative().max(9_999_999)
+
+const reading = z
+  .strictObject({ day: day.describe('Day it was read'), km: km.describe('Kilometres on the odometer') })
+  .describe('One reading of the odometer (里程表读数)')
+
 const wait = z
   .strictObject({
     from: day.describe('First day of waiting'),
@@ -44,6 +50,11 @@ const repair = z
       .nullable()
       .default(null)
       .describe('Result of a finished repair; no fault found (未发现故障) does not count as a repair'),
+    mileageKm: km.nullable().default(null).describe('For a vehicle: odometer at hand-in (送修时里程), in kilometres'),
+    sameProblem: unknownFlag(
+      'For a car or a farm machine: whether it was for the same problem as the fault asked about',
+    ),
+    seriousFault: unknownFlag('For a car: whether it was for a serious safety fault (严重安全性能故障)'),
   })
   .describe('One repair (维修单)')
 
@@ -59,6 +70,11 @@ const exclusions = z
     noVoucher: exclusionState.describe('No warranty card and no valid invoice (无三包凭证及有效发票)'),
     alteredVoucher: exclusionState.describe('Card altered or of another model (凭证型号不符或涂改)'),
     forceMajeure: exclusionState.describe('Force majeure (不可抗力), such as lightning'),
+    modified: exclusionState.describe('For a car: modified although that is forbidden (违规改装)'),
+    disclosedDefect: exclusionState.describe(
+      'For a car: a defect told in writing at purchase (购买时已书面告知的瑕疵)',
+    ),
+    odometerAltered: exclusionState.describe('For a motorcycle: the owner altered the odometer (自行调整里程表)'),
   })
   .prefault({})
 
@@ -141,6 +157,26 @@ export const factsSchema = z
     faultInTable: unknownFlag(
       'Whether it is a performance fault (性能故障), for phones and computers one of the fault table',
     ),
+    faultGravity: z
+      .enum(['listed-failure', 'serious', 'general'])
+      .nullable()
+      .default(null)
+      .describe(
+        'For a car: steering or brake failure, body cracking, fuel leak, battery fire (listed-failure), another serious safety fault (serious), or neither (general). For a farm machine: a serious or a general quality problem',
+      ),
+    mustReplacePart: unknownFlag(
+      'For a car: whether the engine, transmission, power battery, drive motor or a main part of one must be replaced',
+    ),
+    inFirstSeason: unknownFlag(
+      'For a farm machine: whether the fault and its repairs fell within 30 days of its first working season (首个作业季)',
+    ),
+    mileage: z.array(reading).default([]).describe('For a vehicle: odometer readings other than those of the repairs'),
+    useFeePercent: z
+      .number()
+      .nonnegative()
+      .nullable()
+      .default(null)
+      .describe('For a car: the use fee coefficient n (使用补偿系数) in percent, as on its three-guarantee card'),
     faultShownDay: unknownDay('Day the fault first showed'),
     faultReportedDay: unknownDay('Day the fault was reported'),
     stillUsable: unknownFlag('Whether the machine still works normally'),

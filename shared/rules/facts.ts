@@ -7,6 +7,7 @@ export type MachineFacts = z.output<typeof factsSchema>
 
 export type RepairFacts = MachineFacts['repairs'][number]
 export type WaitFacts = RepairFacts['waits'][number]
+export type MileageReading = MachineFacts['mileage'][number]
 export type ExclusionGround = keyof MachineFacts['exclusions']
 
 /** A fact whose absence keeps an answer open; `holidayCalendar` and `catalogue` are missing in our own data. */
@@ -16,6 +17,9 @@ export type FactKey =
   | 'repairCause'
   | 'partReplaced'
   | 'waitCause'
+  | 'sameProblem'
+  | 'seriousRepair'
+  | 'suspension'
   | ExclusionGround
   | 'holidayCalendar'
   | 'catalogue'
@@ -27,6 +31,9 @@ export const noExclusions: Readonly<MachineFacts['exclusions']> = {
   noVoucher: 'none',
   alteredVoucher: 'none',
   forceMajeure: 'none',
+  modified: 'none',
+  disclosedDefect: 'none',
+  odometerAltered: 'none',
 }
 
 /** Facts with nothing known but the day asked about and the product class. */
@@ -54,6 +61,11 @@ export function emptyFacts(asOf: Day, product: string | null): MachineFacts {
     voucher: null,
     fault: null,
     faultInTable: null,
+    faultGravity: null,
+    mustReplacePart: null,
+    inFirstSeason: null,
+    mileage: [],
+    useFeePercent: null,
     faultShownDay: null,
     faultReportedDay: null,
     stillUsable: null,
@@ -78,5 +90,8 @@ export function openRepair(handIn: Day): RepairFacts {
     partReplaced: null,
     finished: false,
     result: null,
+    mileageKm: null,
+    sameProblem: null,
+    seriousFault: null,
   }
 }

@@ -5,15 +5,18 @@ import { baseFor } from './exchange.ts'
 import { notExcluded } from './exclusion.ts'
 import type { MachineFacts } from './facts.ts'
 import { findPart } from './pack.ts'
-import type { ProductClass } from './pack-schema.ts'
+import type { ProductClass, ThreeGuarantees } from './pack-schema.ts'
 import type { Cite } from './period.ts'
 
 /** The grounds for a free repair (免费修理): the whole unit's period, the period of the faulty main part, a longer promise. */
-export function freeRepairGrounds(rule: RuleCase): [Ground, ...Ground[]] {
+export function freeRepairGrounds(rule: RepairCase): [Ground, ...Ground[]] {
   return [byWholeUnit(rule), ...byPart(rule), ...byPromise(rule)]
 }
 
-function byWholeUnit(rule: RuleCase): Ground {
+/** A machine under any rule that gives free repair by a whole unit's and its parts' periods. */
+type RepairCase = RuleCase<Pick<ThreeGuarantees, 'papers' | 'freeRepair' | 'partRepair' | 'betterPromise'>>
+
+function byWholeUnit(rule: RepairCase): Ground {
   return decide([...baseFor('repair', rule), insideWholeUnit(rule)], {
     reasons: [message('repair-in-period', { end: rule.wholeUnit?.day ?? '' })],
     from: rule.start?.day ?? null,
@@ -24,7 +27,7 @@ function byWholeUnit(rule: RuleCase): Ground {
   })
 }
 
-function byPart(rule: RuleCase): Ground[] {
+function byPart(rule: RepairCase): Ground[] {
   const { product, facts } = rule
   if (rule.rules.partRepair === null || rule.start === null) return []
   const day = claimDay(facts, rule.repairs)
@@ -71,7 +74,7 @@ function byPart(rule: RuleCase): Ground[] {
 
 /** The months of the main parts are known but not which parts they are: open until they are over. */
 function unnamedParts(
-  rule: RuleCase,
+  rule: RepairCase,
   day: Day,
   ground: (conditions: Condition[], part: Record<string, string>, until: Day | null) => Ground,
 ): Ground[] {
@@ -97,7 +100,7 @@ export function promiseEnd(facts: MachineFacts, start: Day | null): Day | null {
   return start !== null && facts.promise.months !== null ? addMonths(start, facts.promise.months) : null
 }
 
-function byPromise(rule: RuleCase): Ground[] {
+function byPromise(rule: RepairCase): Ground[] {
   const { betterPromise } = rule.rules
   const citations = [...(betterPromise ? rule.cite(betterPromise) : []), ...rule.cite('IMPL2024-12-better-promise')]
   return promiseGround(rule.facts, rule.product, rule.start?.day ?? null, claimDay(rule.facts, rule.repairs), citations)

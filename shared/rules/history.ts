@@ -14,6 +14,9 @@ export function asKnownOn(facts: MachineFacts): MachineFacts {
     returnNoticeDay: knownBy(facts.returnNoticeDay, asOf),
     goodsBackDay: knownBy(facts.goodsBackDay, asOf),
     exchanges: facts.exchanges.filter((day) => day <= asOf).sort(),
+    mileage: facts.mileage
+      .filter((reading) => reading.day <= asOf)
+      .sort((a, b) => compare(a.day, b.day) || a.km - b.km),
     repairs: facts.repairs
       .filter((repair) => repair.handIn <= asOf)
       .map((repair) => repairAsKnownOn(repair, asOf))

@@ -11,18 +11,27 @@ import { findPart } from './pack.ts'
 export function guaranteeNotes(rule: RuleCase, remedies: Remedy[], deducted: Depreciation | null): Note[] {
   return [
     ...startNotes(rule),
-    ...rollNotes(rule),
+    ...rollNotes(rule, [rule.refundWindow, rule.exchangeWindow, rule.wholeUnit, ...rule.parts.map(({ end }) => end)]),
     ...countingNotes(rule),
     ...windowNotes(rule),
     ...partNotes(rule),
     ...promiseNotes(rule),
     ...exclusionNotes(rule.facts, rule.product, rule.cite),
     ...moneyNotes(rule, remedies, deducted),
+    ...mileageNotes(rule),
     ...(rule.product.confidence === 'high'
       ? []
       : [
           { what: message('note-catalogue-not-seen', { note: rule.product.note ?? rule.product.name }), citations: [] },
         ]),
+  ]
+}
+
+/** The kilometres end a vehicle's period before its last day, whichever comes first. */
+function mileageNotes({ product, cite, rules }: RuleCase): Note[] {
+  if (product.mileage === null) return []
+  return [
+    { what: message('note-mileage-first', { limit: product.mileage.wholeUnitKm }), citations: cite(rules.period) },
   ]
 }
 
@@ -35,7 +44,8 @@ export function consumerNotes(law: ConsumerCase): Note[] {
   ]
 }
 
-function startNotes(rule: RuleCase): Note[] {
+/** What there is to say of the start of a period. */
+export function startNotes(rule: Pick<RuleCase<{ period: string }>, 'start' | 'facts' | 'cite' | 'rules'>): Note[] {
   const { start, facts, cite } = rule
   if (start === null) return []
   const notes: Note[] = []
@@ -53,8 +63,8 @@ function startNotes(rule: RuleCase): Note[] {
   return notes
 }
 
-function rollNotes(rule: RuleCase): Note[] {
-  const ends = [rule.refundWindow, rule.exchangeWindow, rule.wholeUnit, ...rule.parts.map((part) => part.end)]
+/** What there is to say of last days on a holiday, and of a calendar that is not loaded. */
+export function rollNotes(rule: Pick<RuleCase, 'start' | 'facts' | 'cite'>, ends: (LastDay | null)[]): Note[] {
   const known = ends.filter((end): end is LastDay => end !== null)
   const moved = known.filter((end) => end.day !== end.unrolled)
   const notes: Note[] = moved.slice(0, 1).map((end) => {
@@ -131,7 +141,10 @@ function partNotes(rule: RuleCase): Note[] {
   return notes
 }
 
-function promiseNotes(rule: RuleCase): Note[] {
+/** How a promise compares with the law's own period. */
+export function promiseNotes(
+  rule: Pick<RuleCase<{ betterPromise: string | null }>, 'facts' | 'start' | 'wholeUnit' | 'rules' | 'cite'>,
+): Note[] {
   const end = promiseEnd(rule.facts, rule.start?.day ?? null)
   const law = rule.wholeUnit?.day
   if (end === null || law === undefined || rule.facts.promise?.part !== null) return []

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../time/day.ts'
 import { message, unique } from './answer.ts'
-import type { DelayLine, Entitlement, Flip, Floor, Remedy, RemedyId } from './entitlement.ts'
+import type { DelayLine, Entitlement, Flip, Floor, Remedy, RemedyId, UseFee } from './entitlement.ts'
 import type { FactKey, MachineFacts } from './facts.ts'
-import { factNames, joinNames } from './words.ts'
+import { factNames, joinNames, type RuleCode } from './words.ts'
 
 /** From the strongest for the customer to the weakest. */
 const order = [
@@ -10,6 +10,7 @@ const order = [
   'exchange',
   'own-delay-exchange',
   'parts-delay-exchange',
+  'part-exchange',
   'free-repair',
 ] as const satisfies RemedyId[]
 
@@ -30,31 +31,44 @@ export function headline(remedies: Remedy[]): Entitlement['headline'] {
 }
 
 /** What the law gives at least today: an agreement may not fall below it without saying so. */
-export function floorOf(remedies: Remedy[], facts: MachineFacts): Floor {
+export function floorOf(remedies: Remedy[], facts: MachineFacts, fee: UseFee | null = null): Floor {
   const best = order.find((id) => remedies.some((row) => row.id === id && row.verdict === 'entitled')) ?? null
   const refund = remedies.some((row) => row.id === 'refund' && row.verdict === 'entitled')
-  return { remedy: best, refundFen: refund ? facts.priceFen : null }
+  return { remedy: best, refundFen: refund ? (fee ? fee.refundAfterFen : facts.priceFen) : null }
 }
 
-/** The facts missing in the answer, each once; the price too when a refund is owed and its amount is not known. */
-export function missingOf({ remedies, used }: Pick<Entitlement, 'remedies' | 'used'>): FactKey[] {
+/** The facts missing in the answer, each once; the price and the use fee's coefficient too when a refund is owed and its amount is not known. */
+export function missingOf({ remedies, used, useFee }: Pick<Entitlement, 'remedies' | 'used' | 'useFee'>): FactKey[] {
   const refund = remedies.some((row) => row.id === 'refund' && row.verdict === 'entitled')
-  return [...rowsMissing(remedies), ...(refund && used.priceFen === null ? (['priceFen'] as const) : [])]
+  return [
+    ...rowsMissing(remedies),
+    ...(refund && used.priceFen === null ? (['priceFen'] as const) : []),
+    ...(useFee !== null && useFee.percent === null ? (['useFeePercent'] as const) : []),
+  ]
 }
 
 function rowsMissing(remedies: Remedy[]): FactKey[] {
   return unique(remedies.flatMap((row) => row.missing))
 }
 
+/** How the ends of the periods are called: the windows of a car give other rights than those of an appliance. */
+const calledFor = {
+  appliance: { refund: 'flip-refund-window', exchange: 'flip-exchange-window', whole: 'flip-whole-unit' },
+  car: { refund: 'flip-car-early', exchange: 'flip-car-window', whole: 'flip-car-whole-unit' },
+  'farm-machine': { refund: 'flip-refund-window', exchange: 'flip-exchange-window', whole: 'flip-farm-whole-unit' },
+} as const
+
 /** The days still to come on which an answer changes, soonest first. */
-export function nextFlips(entitlement: Entitlement): Flip[] {
+export function nextFlips(entitlement: Entitlement, kind: keyof typeof calledFor = 'appliance'): Flip[] {
   const { period, asOf } = entitlement
-  const ended = (day: Day | undefined, code: 'flip-refund-window' | 'flip-exchange-window' | 'flip-whole-unit') =>
+  const called = calledFor[kind]
+  const ended = (day: Day | undefined, code: RuleCode) =>
     day === undefined ? [] : [{ day: addDays(day, 1), what: message(code, { last: day }) }]
   const flips: Flip[] = [
-    ...ended(period.refundWindow?.day, 'flip-refund-window'),
-    ...ended(period.exchangeWindow?.day, 'flip-exchange-window'),
-    ...ended(period.wholeUnit?.day, 'flip-whole-unit'),
+    ...ended(period.refundWindow?.day, called.refund),
+    ...ended(period.exchangeWindow?.day, called.exchange),
+    ...ended(period.wholeUnit?.day, called.whole),
+    ...ended(period.repairPeriod?.day, 'flip-car-repair-period'),
     ...period.parts.map((entry) => ({
       day: addDays(entry.end.day, 1),
       what: message('flip-part', { part: entry.part.name, last: entry.end.day }),
@@ -71,7 +85,13 @@ export function nextFlips(entitlement: Entitlement): Flip[] {
   return flips.filter((flip) => flip.day > asOf).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
+const flipOf = {
+  'maker-parts': 'flip-parts-delay',
+  repairer: 'flip-own-delay',
+  any: 'flip-farm-delay',
+} as const satisfies Record<DelayLine['cause'], RuleCode>
+
 function delayFlip(line: DelayLine): Flip {
-  const code = line.cause === 'maker-parts' ? 'flip-parts-delay' : 'flip-own-delay'
+  const code = flipOf[line.cause]
   return { day: line.firstDay, what: message(code, { days: line.days, last: line.lastDay }) }
 }

@@ -59,6 +59,58 @@ const consumerLaw = z.object({
   betterPromise: provisionId,
 })
 
+const papers = threeGuarantees.shape.papers
+const namedPart = z.object({ id: z.string().min(1), name: bilingual })
+
+/** Household cars (家用汽车): exchange and refund go together, mileage ends what months would not, a use fee instead of depreciation. */
+const car = z.object({
+  kind: z.literal('car'),
+  period: provisionId,
+  freeRepair: provisionId,
+  /** The four assemblies; a quality problem of their main parts gives the assembly anew within days and kilometres. */
+  assembly: z.object({ parts: z.array(namedPart), days: count, km: count, provision: provisionId }),
+  /** One of them, or a main part of one, has to be replaced so early that the car itself may go back. */
+  mustReplace: z.object({ days: count, provision: provisionId }),
+  /** The failures the rule lists: steering, brakes, body, fuel, battery fire. */
+  listedFailure: z.object({ days: count, km: count, provision: provisionId }),
+  repeated: z.object({
+    seriousRepairs: count,
+    replacements: count,
+    repairDaysOver: count,
+    sameProblemOver: count,
+    provision: provisionId,
+  }),
+  /** At most so many percent of the price for every thousand kilometres. */
+  useFee: z.object({ maxPercent: z.number().positive(), provision: provisionId }),
+  /** How the days of one repair are counted. */
+  repairDays: provisionId,
+  restart: provisionId,
+  loaner: z.object({ days: count, provision: provisionId }),
+  transport: z.object({ owedBy: party, provision: provisionId }),
+  exclusion: provisionId,
+  answer: z.object({ workdays: count, completeWorkdays: count, provision: provisionId }),
+  papers,
+  betterPromise: provisionId.nullable(),
+})
+
+/** Farm machines (农业机械): working days whatever the cause of the delay, and step by step from the part to the machine to the money. */
+const farmMachine = z.object({
+  kind: z.literal('farm-machine'),
+  period: provisionId,
+  freeRepair: provisionId,
+  partRepair: provisionId,
+  repairTime: z.object({ workdays: count, provision: provisionId }),
+  delayExchange: z.object({ workdays: count, provision: provisionId }),
+  repeated: z.object({ repairs: count, seasonDays: count, provision: provisionId }),
+  afterReplacement: provisionId,
+  restart: provisionId,
+  partRestart: provisionId,
+  suspension: provisionId,
+  busySeason: z.object({ days: count, smallPartDays: count, provision: provisionId }),
+  papers,
+  betterPromise: provisionId.nullable(),
+})
+
 const instrument = z.object({
   id: z.string().min(1),
   title: bilingual,
@@ -72,7 +124,7 @@ const instrument = z.object({
   appliesTo: bilingual,
   note: bilingual.nullable(),
   /** null: this desk does not compute the instrument. */
-  computing: z.discriminatedUnion('kind', [threeGuarantees, consumerLaw]).nullable(),
+  computing: z.discriminatedUnion('kind', [threeGuarantees, consumerLaw, car, farmMachine]).nullable(),
   sources,
 })
 
@@ -98,7 +150,8 @@ const productClass = z.object({
   name: bilingual,
   /** The day the goods came under the instrument, where later than the instrument itself. */
   since: day.nullable(),
-  start: z.enum(['invoice', 'installation']),
+  /** `delivery`: the rule itself counts from the hand-over where it differs from the invoice. */
+  start: z.enum(['invoice', 'delivery', 'installation']),
   wholeUnitMonths: count.nullable(),
   mainParts: z.array(mainPart),
   /** The main parts' months where the parts' names were not seen. */
@@ -117,7 +170,16 @@ const productClass = z.object({
   swap: z.object({ refundAfter: count, provision: provisionId, bundledAtStandAlonePrice: z.boolean() }).nullable(),
   /** Named in the six-month burden of proof (消费者权益保护法第二十三条); null where only "similar durable goods" could fit. */
   durable: z.boolean().nullable(),
-  limits: z.record(z.string(), z.json()).nullable(),
+  /** Kilometres (里程) that end a vehicle's periods before the months do, whichever comes first. */
+  mileage: z
+    .object({
+      wholeUnitKm: count,
+      /** The longer period of free repair (包修期). */
+      repairPeriod: z.object({ months: count, km: count }).nullable(),
+      /** The rule treats an odometer the owner altered as one that has reached the limit. */
+      alteredCountsAsFull: z.boolean(),
+    })
+    .nullable(),
   /** Numbers from repealed, local or makers' texts: shown, never computed with. */
   reported: z.record(z.string(), z.json()).nullable(),
   note: bilingual.nullable(),
@@ -132,6 +194,7 @@ const faultTable = z.object({
   faults: z.array(z.string()),
   excluded: z.array(bilingual),
   complete: z.boolean(),
+  note: bilingual.nullable(),
   confidence,
   sources,
 })
@@ -228,6 +291,8 @@ export type ComputingNote = z.infer<typeof computingNote>
 export type Conflict = z.infer<typeof conflict>
 export type ThreeGuarantees = z.infer<typeof threeGuarantees>
 export type ConsumerLaw = z.infer<typeof consumerLaw>
+export type CarRule = z.infer<typeof car>
+export type FarmMachineRule = z.infer<typeof farmMachine>
 export type VoucherRemedy = z.infer<typeof voucherRemedy>
 export type RulePack = z.infer<typeof packSchema>
 

@@ -15,6 +15,9 @@ export type Cite = (provisionId: string) => Citation[]
 export const FROM_DELIVERY = 'IMPL2024-18-1-period'
 const FLAT_TV = 'FLAT2011-period'
 
+/** What the start of a period takes from a rule. */
+type StartRules = Pick<ThreeGuarantees, 'period' | 'restart' | 'papers'>
+
 /**
  * The start of the three-guarantee period (三包有效期起算日). The rules say the invoice day, the regulations of 2024
  * (art. 18) delivery or completed installation, the flat-TV announcement installation: the latest that applies is used,
@@ -23,7 +26,7 @@ const FLAT_TV = 'FLAT2011-period'
 export function periodStart(
   facts: MachineFacts,
   product: ProductClass,
-  rules: ThreeGuarantees,
+  rules: StartRules,
   pack: RulePack,
   cite: Cite,
 ): { start: PeriodStart; missing: [] } | { start: null; missing: FactKey[] } {
@@ -71,16 +74,21 @@ export function periodStart(
 }
 
 /** Readings that apply, and those that apply only if the trader installed the machine, which nobody has said. */
-function startReadings(facts: MachineFacts, product: ProductClass, rules: ThreeGuarantees, pack: RulePack, cite: Cite) {
+function startReadings(facts: MachineFacts, product: ProductClass, rules: StartRules, pack: RulePack, cite: Cite) {
   const inForce = findInstrument(pack, 'IMPL2024')?.effective ?? null
   const since2024 = (day: Day) => inForce !== null && day >= inForce
   const flat = product.start === 'installation'
-  const ground = (day: Day) => [...(flat ? cite(FLAT_TV) : []), ...(since2024(day) ? cite(FROM_DELIVERY) : [])]
+  const handedOver = product.start === 'delivery'
+  const ground = (day: Day) => [
+    ...(flat ? cite(FLAT_TV) : []),
+    ...(handedOver ? cite(rules.period) : []),
+    ...(since2024(day) ? cite(FROM_DELIVERY) : []),
+  ]
   const sure: StartReading[] = []
   const doubtful: StartReading[] = []
   if (facts.invoiceDay !== null) sure.push({ basis: 'invoice', day: facts.invoiceDay, citations: cite(rules.period) })
   const { deliveryDay, installationDay } = facts
-  if (deliveryDay !== null && (flat || since2024(deliveryDay))) {
+  if (deliveryDay !== null && (flat || handedOver || since2024(deliveryDay))) {
     sure.push({ basis: 'delivery', day: deliveryDay, citations: ground(deliveryDay) })
   }
   if (installationDay !== null && facts.installedByTrader !== false && (flat || since2024(installationDay))) {
@@ -150,19 +158,20 @@ export function saleWindowEnd(start: PeriodStart, days: number, counting: Counti
 
 /**
  * The period of one main part (主要部件). Under the computer and the audio-visual rule a part replaced inside its period starts anew;
- * the 1995 rule does not say so.
+ * the 1995 rule does not say so. `spansOf` gives the spans of some repairs that lengthen it.
  */
 export function partPeriod(
   part: MainPart,
   product: ProductClass,
-  rules: ThreeGuarantees,
+  rules: Pick<ThreeGuarantees, 'partRestart'>,
   start: PeriodStart,
   repairs: RepairFacts[],
   asOf: Day,
   counting: Counting,
+  spansOf: (repairs: RepairFacts[]) => Span[] = (some) => excludedSpans(some, asOf),
 ): PartPeriod {
   const months = (from: Day) => addMonths(from, part.months)
-  let end = lastDay(start, months, excludedSpans(repairs, asOf), counting)
+  let end = lastDay(start, months, spansOf(repairs), counting)
   let restarted: Day | null = null
   if (rules.partRestart !== null) {
     for (const repair of repairs) {
@@ -171,10 +180,7 @@ export function partPeriod(
       if (!concerns || !repair.finished || repair.partReplaced === false || !inside) continue
       const day = repair.handBack ?? asOf
       const anew: PeriodStart = { ...start, day, others: [], earliest: day, latest: day, missing: [] }
-      const later = excludedSpans(
-        repairs.filter((other) => other.handIn >= day),
-        asOf,
-      )
+      const later = spansOf(repairs.filter((other) => other.handIn >= day))
       const next = lastDay(anew, months, later, counting)
       if (repair.partReplaced === true) {
         end = next

@@ -122,7 +122,8 @@ export function answerLine(facts: MachineFacts) {
   return { demanded: facts.demandDay, days: ANSWER_DAYS, lastDay: last, refusedFrom: addDays(last, 1) }
 }
 
-function rowFor(facts: MachineFacts) {
+/** Makes one row of a ground, for whoever we are. */
+export function rowFor(facts: MachineFacts) {
   return (id: RemedyId, ground: Ground): Remedy => ({
     id,
     verdict: ground.verdict,
@@ -141,12 +142,13 @@ function weOwe(we: NonNullable<MachineFacts['we']>, owedBy: Party): boolean {
   return owedBy === we || (we === 'both' && owedBy !== 'maker')
 }
 
-function blank(verdict: Ground['verdict'], reasons: Message[]): Ground {
+/** A ground that names nobody and no day. */
+export function blank(verdict: Ground['verdict'], reasons: Message[]): Ground {
   return { verdict, reasons, from: null, until: null, owedBy: null, papers: [], citations: [], missing: [] }
 }
 
 /** A claim that is not covered is not turned away: the repair is offered against payment. `free` is the repair, or an accessory's swap. */
-function paidRepair(free: Ground, citations: Ground['citations']): Ground {
+export function paidRepair(free: Ground, citations: Ground['citations']): Ground {
   const given = { ...blank('entitled', [message('paid-repair-offered')]), owedBy: 'repairer' as const, citations }
   if (free.verdict === 'entitled') return { ...given, verdict: 'not-entitled', reasons: [message('remedied-free')] }
   if (free.verdict === 'not-entitled') return given
@@ -154,7 +156,7 @@ function paidRepair(free: Ground, citations: Ground['citations']): Ground {
 }
 
 /** Transport and other necessary costs follow the remedy they serve. */
-function transport(main: Remedy[], owedBy: Party, citations: Ground['citations']): Ground {
+export function transport(main: Remedy[], owedBy: Party, citations: Ground['citations']): Ground {
   const given = { ...blank('entitled', [message('transport-with-remedy')]), owedBy, citations }
   if (main.some((row) => row.verdict === 'entitled')) return given
   const open = main.filter((row) => row.verdict === 'cannot-decide')
@@ -203,11 +205,12 @@ function loaner(rule: RuleCase): Ground {
 }
 
 /** Lost wages and the like: no three-guarantee rule names them, whatever proof there is. */
-function compensation(): Ground {
+export function compensation(): Ground {
   return blank('negotiable', [message('compensation-not-in-rules')])
 }
 
-function answer(facts: MachineFacts, cite: Cite): Ground {
+/** The row of the 15-day answer. */
+export function answer(facts: MachineFacts, cite: Cite): Ground {
   const given = {
     ...blank('cannot-decide', [message('demand-day-unknown')]),
     owedBy: 'seller' as const,

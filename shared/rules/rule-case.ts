@@ -4,6 +4,7 @@ import { type Condition, message } from './answer.ts'
 import type { RuleCase } from './case.ts'
 import type { MachineFacts } from './facts.ts'
 import { excludedDays, excludedSpans, repairsOfThisUnit } from './history.ts'
+import { withinKm } from './mileage.ts'
 import type { ProductClass, RulePack, ThreeGuarantees } from './pack-schema.ts'
 import { type Cite, lastDay, partPeriod, periodStart, saleWindowEnd, spansInside, wholeUnitEnd } from './period.ts'
 import { countRepairs } from './repairs.ts'
@@ -46,6 +47,8 @@ export function ruleCase(
       : [],
     unnamedPartsEnd:
       start && unnamed !== null ? lastDay(start, (from) => addMonths(from, unnamed), spans, counting) : null,
-    count: countRepairs(repairs, wholeUnit, product.repairsBeforeExchange),
+    count: countRepairs(repairs, wholeUnit, product.repairsBeforeExchange, ({ handIn }) =>
+      product.mileage ? withinKm(facts, handIn, product.mileage.wholeUnitKm) : null,
+    ),
   }
 }

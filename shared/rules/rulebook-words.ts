@@ -53,6 +53,12 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
   'range-hood': ['抽油烟机'],
   'lcd-tv': ['电视', '平板电视'],
   'e-bike': ['电动车', '电瓶车'],
+  car: ['小汽车', '轿车', '私家车'],
+  motorcycle: ['机车'],
+  tractor: ['农机'],
+  'combine-harvester': ['收割机'],
+  CAR2021: ['汽车三包', '退车', '换车'],
+  AGR2010: ['农机三包'],
 }
 
 export const topicNames: Readonly<Record<string, Bilingual>> = {
@@ -242,6 +248,18 @@ export const roleNames: Readonly<Record<string, Bilingual>> = {
   betterPromise: { zh: '比较承诺', en: 'comparing promises' },
   rescission: { zh: '判断解除合同', en: 'judging rescission' },
   notice: { zh: '判断通知期限', en: 'judging notice' },
+  assembly: { zh: '判断更换总成', en: 'judging a new assembly' },
+  mustReplace: { zh: '判断早期换车、退车', en: 'judging an early return of the car' },
+  listedFailure: { zh: '判断列明的失效', en: 'judging the listed failures' },
+  repeated: { zh: '判断多次修理', en: 'judging repeated repairs' },
+  useFee: { zh: '计算使用补偿费', en: 'computing the use fee' },
+  repairDays: { zh: '计算修理日数', en: 'counting days under repair' },
+  answer: { zh: '计算答复期限', en: 'computing the time to answer' },
+  repairTime: { zh: '提示修理时限', en: 'telling the time for repair' },
+  delayExchange: { zh: '判断超期换货', en: 'judging an exchange for delay' },
+  afterReplacement: { zh: '判断换货、退货', en: 'judging exchange and refund' },
+  suspension: { zh: '提示期限中止', en: 'telling that a period stands still' },
+  busySeason: { zh: '提示农忙季节时限', en: 'telling the busy-season limits' },
 }
 
 const sourceKinds: readonly [beginning: string, said: Bilingual][] = [

@@ -27,6 +27,7 @@ import {
   sourcesOf,
   without,
 } from './rule-card.ts'
+import { productValues } from './rulebook-products.ts'
 import {
   confidenceNames,
   documentNumber,
@@ -123,67 +124,6 @@ function productCard(pack: RulePack, product: ProductClass): RuleCard {
   }
 }
 
-function productValues(product: ProductClass, instrument: Instrument | undefined): RuleValue[] {
-  const value = (zh: string, en: string, said: Bilingual | null): RuleValue => ({ label: both(zh, en), value: said })
-  const months = (count: number | null) => (count === null ? null : measured(count, 'months'))
-  const days = (count: number | null) => (count === null ? null : measured(count, 'days'))
-  const counted = instrument?.computing?.kind === 'three-guarantees'
-  const { swap } = product
-  return [
-    value('整机三包有效期', 'whole unit', months(product.wholeUnitMonths)),
-    ...product.mainParts.map((part) => ({
-      label: both(`主要部件：${part.name.zh}`, `main part: ${part.name.en}`),
-      value: months(part.months),
-    })),
-    ...(product.mainParts.length === 0 && swap === null
-      ? [
-          value(
-            '主要部件',
-            'main parts',
-            product.mainPartsMonths === null
-              ? null
-              : both(
-                  `${product.mainPartsMonths} 个月，部件名称未查到`,
-                  `${product.mainPartsMonths} months, names of the parts not found`,
-                ),
-          ),
-        ]
-      : []),
-    ...(product.singlePeriodMonths === null
-      ? []
-      : [value('只见一个期限，不推算', 'one period reported, not computed with', months(product.singlePeriodMonths))]),
-    value(
-      '起算',
-      'starts at',
-      product.start === 'invoice' ? both('开票日', 'invoice day') : both('安装调试完成日', 'installation finished'),
-    ),
-    ...(counted || product.dailyRate !== null
-      ? [
-          value(
-            '日折旧率',
-            'depreciation a day',
-            product.dailyRate === null ? null : measured(String(product.dailyRate / 100), 'percent'),
-          ),
-        ]
-      : []),
-    ...(swap === null
-      ? [
-          value('退货期限（售出后）', 'refund window (after sale)', days(product.refundDays)),
-          ...(counted ? [value('换货期限（售出后）', 'exchange window (after sale)', days(product.exchangeDays))] : []),
-          ...(counted
-            ? [
-                value(
-                  '换货所需修理次数',
-                  'repairs before an exchange',
-                  product.repairsBeforeExchange === null ? null : measured(product.repairsBeforeExchange, 'times'),
-                ),
-              ]
-            : []),
-        ]
-      : [value('更换满几次后退款', 'refund after exchanges', measured(swap.refundAfter, 'times'))]),
-  ]
-}
-
 function instrumentCard(pack: RulePack, instrument: Instrument): RuleCard {
   const named = shortTitle(instrument)
   const value = (zh: string, en: string, said: Bilingual | null): RuleValue => ({ label: both(zh, en), value: said })
@@ -226,6 +166,7 @@ function faultCard(pack: RulePack, table: FaultTable): RuleCard {
     products: productsUnder(pack, table.instrument),
     gist: [
       ...table.faults.map((fault) => both(fault, fault)),
+      ...(table.note && table.faults.length > 0 ? [table.note] : []),
       ...(table.complete
         ? []
         : [

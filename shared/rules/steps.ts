@@ -4,9 +4,10 @@ import type { ConsumerCase } from './consumer-law.ts'
 import type { DelayLine, Depreciation, LastDay, Message, Step } from './entitlement.ts'
 import type { Cite } from './period.ts'
 import { answerLine } from './remedies.ts'
+import type { RuleCode } from './words.ts'
 
-const BY_DAYS = 'CC-201-period'
-const BY_MONTHS = 'CC-202-period'
+export const BY_DAYS = 'CC-201-period'
+export const BY_MONTHS = 'CC-202-period'
 const OFF_HOLIDAYS = 'CC-203-period'
 
 /** How the answer was computed (计算过程): each step with what went in, what came out, and the article. */
@@ -36,7 +37,8 @@ export function consumerSteps(law: ConsumerCase): Step[] {
   return [...steps, ...answerSteps(law)]
 }
 
-function instrumentStep({ product }: Pick<RuleCase, 'product'>, citations: Step['citations']): Step {
+/** The first step: which instrument the product is under. */
+export function instrumentStep({ product }: Pick<RuleCase, 'product'>, citations: Step['citations']): Step {
   const what = message('step-instrument', { product: product.name })
   return { what, inputs: { product: product.id }, result: product.instrument, citations }
 }
@@ -72,9 +74,10 @@ function periodSteps(rule: RuleCase): Step[] {
   return steps
 }
 
-function ended(
+/** A step that ends in a last day, with the day before a holiday moved it. */
+export function ended(
   cite: Cite,
-  code: 'step-refund-window' | 'step-exchange-window' | 'step-whole-unit' | 'step-part',
+  code: RuleCode,
   end: LastDay,
   counted: Step['inputs'],
   provisions: string[],
@@ -96,8 +99,15 @@ function repairSteps({ repairs, count, cite, rules }: RuleCase): Step[] {
   return [{ what: message('step-repairs'), inputs, result: count.counted, citations }]
 }
 
-function delayStep({ cause, handIn, days, lastDay, citation }: DelayLine): Step {
-  const what = message(cause === 'maker-parts' ? 'step-parts-delay' : 'step-own-delay')
+const stepOf = {
+  'maker-parts': 'step-parts-delay',
+  repairer: 'step-own-delay',
+  any: 'step-farm-delay',
+} as const satisfies Record<DelayLine['cause'], RuleCode>
+
+/** The step of one delay line. */
+export function delayStep({ cause, handIn, days, lastDay, citation }: DelayLine): Step {
+  const what = message(stepOf[cause])
   return { what, inputs: { handIn, days }, result: lastDay, citations: [citation] }
 }
 
@@ -106,7 +116,8 @@ function depreciationStep({ facts, product }: RuleCase, { days, totalFen, citati
   return { what: message('step-depreciation'), inputs, result: totalFen, citations }
 }
 
-function answerSteps({ facts, cite }: Pick<RuleCase, 'facts' | 'cite'>): Step[] {
+/** The step of the 15-day answer, once a demand was made. */
+export function answerSteps({ facts, cite }: Pick<RuleCase, 'facts' | 'cite'>): Step[] {
   const line = answerLine(facts)
   if (!line) return []
   const inputs = { demandDay: line.demanded, days: line.days }

@@ -30,6 +30,7 @@ export function joinNames(names: Bilingual[]): Bilingual {
 export const remedyNames: Record<RemedyId, Bilingual> = {
   refund: { zh: '退货', en: 'refund' },
   exchange: { zh: '更换', en: 'exchange' },
+  'part-exchange': { zh: '更换总成或部件', en: 'new assembly or part' },
   'free-repair': { zh: '免费修理', en: 'free repair' },
   'parts-delay-exchange': { zh: '厂家缺件超期换货', en: "exchange: maker's part missing too long" },
   'own-delay-exchange': { zh: '修理者自身原因超期换货', en: "exchange: repairer's own delay" },
@@ -68,6 +69,9 @@ export const groundNames: Record<ExclusionGround, Bilingual> = {
   noVoucher: { zh: '无三包凭证及有效发票', en: 'no warranty card and no valid invoice' },
   alteredVoucher: { zh: '三包凭证型号不符或涂改', en: 'card of another model or altered' },
   forceMajeure: { zh: '不可抗力', en: 'force majeure' },
+  modified: { zh: '违规改装', en: 'forbidden modification' },
+  disclosedDefect: { zh: '购买时已书面告知的瑕疵', en: 'a defect told in writing at purchase' },
+  odometerAltered: { zh: '自行调整里程表', en: 'odometer altered by the owner' },
 }
 
 export const factNames: Record<FactKey, Bilingual> = {
@@ -104,6 +108,14 @@ export const factNames: Record<FactKey, Bilingual> = {
   wish: { zh: '顾客的要求', en: "the customer's wish" },
   demandDay: { zh: '提出要求之日', en: 'day of the demand' },
   promise: { zh: '承诺的期限', en: 'promised period' },
+  mileage: { zh: '行驶里程', en: 'mileage' },
+  faultGravity: { zh: '故障程度', en: 'gravity of the fault' },
+  mustReplacePart: { zh: '是否须更换总成或其主要零部件', en: 'whether an assembly must be replaced' },
+  inFirstSeason: { zh: '是否在首个作业季30日内', en: 'whether within 30 days of the first season' },
+  useFeePercent: { zh: '使用补偿系数', en: 'use fee coefficient' },
+  sameProblem: { zh: '各次维修是否同一问题', en: 'whether repairs were of the same problem' },
+  seriousRepair: { zh: '各次维修是否严重安全性能故障', en: 'whether repairs were of a serious safety fault' },
+  suspension: { zh: '有无期限中止的事由', en: 'whether the period stood still' },
   holidayCalendar: { zh: '当年的放假安排', en: 'holiday calendar of that year' },
   catalogue: { zh: '三包目录数值', en: 'catalogue value' },
   ...groundNames,

@@ -1,6 +1,12 @@
 import { type FaultCause, voucherKinds } from '../../../shared/complaint/choices.ts'
 import { exhaustive } from '../../../shared/exhaustive.ts'
-import { emptyFacts, type MachineFacts, noExclusions, type RepairFacts } from '../../../shared/rules/facts.ts'
+import {
+  emptyFacts,
+  type MachineFacts,
+  noExclusions,
+  openRepair,
+  type RepairFacts,
+} from '../../../shared/rules/facts.ts'
 import type { Day } from '../../../shared/time/day.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
@@ -37,7 +43,7 @@ function ruleCause(cause: FaultCause | null): RepairFacts['cause'] {
 
 function repairFacts(store: Store, repair: RepairRow): RepairFacts {
   return {
-    handIn: repair.handInDay,
+    ...openRepair(repair.handInDay),
     handBack: repair.handBackDay,
     waits: waitRows(store, repair.id).map((wait) => ({ from: wait.fromDay, to: wait.toDay, cause: wait.cause })),
     cause: ruleCause(repair.faultCause),

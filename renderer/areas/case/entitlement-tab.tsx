@@ -51,7 +51,7 @@ export function EntitlementTab({ complaintId, hasUnit }: { complaintId: number; 
   )
 }
 
-const flipOf = { 'maker-parts': 'flip-parts-delay', repairer: 'flip-own-delay' } as const
+const flipOf = { 'maker-parts': 'flip-parts-delay', repairer: 'flip-own-delay', any: 'flip-farm-delay' } as const
 
 function Answer({ answer, complaintId }: { answer: EntitlementAnswer; complaintId: number }) {
   const { t } = useTranslation()

@@ -201,4 +201,117 @@ export const en: Record<keyof typeof zh, string> = {
   'contradiction-repair-before-sale': 'Handed in on {handIn}, before the sale on {sold}; check it.',
   'contradiction-repairs-overlap': 'The repair of {second} began before the repair of {first} had ended; check it.',
   'contradiction-wait-ends-before': 'A wait ends on {to}, before it began on {from}; check it.',
+
+  // Vehicles and farm machines.
+  'headline-part-exchange':
+    'Today a free replacement of the assembly or main part may be asked for, or repair instead.',
+  'mileage-over': 'Driven {km} km, more than {limit} km.',
+  'mileage-unknown': 'Cannot decide: the mileage on {day} is not known; it depends on {limit} km.',
+  'mileage-when-shown': 'Cannot decide: now over {limit} km; it depends on the mileage when the fault first showed.',
+  'odometer-altered': 'The owner altered the odometer: treated as having reached {limit} km.',
+  'car-must-replace':
+    'Within {days} days of hand-over (to {end}) a quality problem makes it necessary to replace one of {parts}, or a main part of one: exchange of the car or refund, no use fee.',
+  'car-no-replacement': 'None of {parts}, nor a main part of one, has to be replaced.',
+  'car-replacement-unknown':
+    'Cannot decide: not confirmed whether one of {parts}, or a main part of one, has to be replaced.',
+  'car-listed-failure':
+    'Steering or brake failure, body cracking, fuel leak or battery fire within {days} days of hand-over (to {end}) and {limit} km: exchange of the car or refund, no use fee.',
+  'car-not-listed-failure': 'Not a steering or brake failure, body cracking, fuel leak or battery fire.',
+  'car-gravity-unknown': 'Cannot decide: how grave the fault is was not confirmed.',
+  'car-window-after-exchange':
+    'The periods restart with the exchange, but the text does not say that the 7 and 60 days do.',
+  'car-serious-repairs':
+    'Repaired {counted} times for a serious safety fault in the three-guarantee period (to {end}) and still faulty: exchange of the car or refund, against a use fee.',
+  'car-replacements':
+    'The same assembly was replaced {counted} times in the period and the car is still not usable: exchange of the car or refund, against a use fee.',
+  'car-replacements-open':
+    'Cannot decide: whether different assemblies count together, and which parts are main parts, was not seen in the text.',
+  'car-repair-days':
+    'At least {days} days under repair in the period, more than {over}: exchange of the car or refund, against a use fee.',
+  'car-repair-days-open':
+    'Cannot decide: {least} to {most} days under repair; whether it is more than {over} depends on the hours of hand-in and hand-back.',
+  'car-same-problem':
+    'The same problem was repaired {counted} times in the period, more than {over}: exchange of the car or refund, against a use fee.',
+  'car-repeated-not-met':
+    'Repeated repairs do not reach a limit: {serious} of a serious safety fault ({seriousNeeded} needed), {replaced} replacements ({replacedNeeded} needed), {days} days under repair (over {daysOver} needed), {same} of the same problem (over {sameOver} needed).',
+  'car-repeated-unclear':
+    'Cannot decide: of some repairs it is not confirmed whether they were of the same problem, of a serious safety fault or replaced an assembly.',
+  'car-assembly':
+    'Within {days} days of hand-over (to {end}) and {limit} km a main part of this assembly is faulty: the assembly is replaced free if the customer so chooses.',
+  'car-part-not-assembly': '"{part}" is none of {parts}; if it is a main part of one, choose that assembly.',
+  'car-repair-in-period': 'Repair period to {end} and {limit} km: no charge for labour or material.',
+  'car-repair-period-over': 'The repair period ended on {end}.',
+  'car-no-delay-line':
+    'This rule has no exchange for the delay of one repair; days under repair add up under exchange and refund.',
+  'car-loaner-due':
+    'One repair, waiting for parts included, takes more than {days} days: a loaner car or reasonable transport compensation is due from {from}.',
+  'car-loaner-not-yet':
+    'If one repair, waiting for parts included, takes more than {days} days, a loaner car or reasonable transport compensation is due from {from}.',
+  'car-loaner-by-hours':
+    'Cannot decide: repair time is counted by hours, and when on {day} five days are full depends on the hour the repair was agreed.',
+  'car-answer':
+    'The seller must answer within {workdays} working days (by {reply}) and finish what is due within {completeWorkdays} (by {complete}); otherwise a refund may be asked for.',
+  'farm-delay-over':
+    'Handed in {handIn}, over {days} working days ({lastDay}): keep repairing or exchange, as the customer chooses.',
+  'farm-delay-running':
+    'Handed in {handIn}; working day {days} is {lastDay}; if still not repaired, keep repairing or exchange from {firstDay}.',
+  'farm-delay-calendar':
+    'Cannot decide: handed in {handIn}, working day {days} is {lastDay} at the earliest; the holiday calendar in between is not loaded.',
+  'farm-no-delay-line': 'This rule does not ask for the cause of the delay; see exchange.',
+  'farm-part-exchange':
+    'The same problem came back after {counted} repairs: free replacement of the main part or system.',
+  'farm-general-fault': 'A general problem must come back after two repairs within {days} days of the first season.',
+  'farm-gravity-unknown':
+    'Cannot decide: not confirmed whether the problem is serious, or lies within {days} days of the first season.',
+  'farm-too-few-repairs': '{counted} repair(s) of the same problem; {needed} are needed.',
+  'farm-repairs-unclear': 'Cannot decide: {counted} to {possible} repairs of the same problem; {needed} are needed.',
+  'farm-no-replacement': 'No main part or system was replaced for the same problem.',
+  'farm-replacement-unclear':
+    'Cannot decide: not confirmed whether a main part or system was replaced for the same problem.',
+  'farm-exchange-after-part':
+    'The same problem came back after the main part or system was replaced: exchange of the machine.',
+  'farm-no-exchange-before': 'The machine was not exchanged before, or not for the same problem.',
+  'farm-same-after-exchange-unknown':
+    'Cannot decide: not confirmed whether the problem is the same as before the exchange.',
+  'farm-refund-after-exchange':
+    'The same problem came back after the exchange: refund at the full invoice price, no depreciation.',
+  'farm-exclusion-not-seen':
+    'Cannot decide: somebody relies on "{grounds}", and what this rule excludes was not seen; check the official text.',
+  'flip-car-early': 'The 7 days for an assembly that must be replaced end on {last}.',
+  'flip-car-window': 'The 60 days for exchange, refund and a new assembly end on {last}, or earlier by mileage.',
+  'flip-car-whole-unit': 'The three-guarantee period ends on {last}, or earlier by mileage.',
+  'flip-car-repair-period': 'The repair period ends on {last}, or earlier by mileage.',
+  'flip-farm-whole-unit': 'The whole-unit period ends on {last}.',
+  'flip-farm-delay':
+    'Working day {days} of the repair is {last}; if still not repaired, an exchange may be chosen from this day.',
+  'step-car-early': 'Last day where an assembly must be replaced: start plus days, the start not counted',
+  'step-car-window':
+    'Last day for the listed failures and the assemblies: start plus days, the start not counted; {limit} km end it earlier',
+  'step-car-whole-unit': 'End of the three-guarantee period: start plus months; {limit} km end it earlier',
+  'step-car-repair-period': 'End of the repair period: start plus months; {limit} km end it earlier',
+  'step-mileage': 'Mileage: reading of {day}',
+  'step-repair-days':
+    'Days under repair: every 24 hours is a day and a remainder one more; from days alone, the least it can be',
+  'step-use-fee': 'Use fee: price x kilometres / 1000 x coefficient',
+  'step-use-fee-most': 'Use fee: the coefficient is not known; the most it can be (coefficient 0.5%)',
+  'step-farm-whole-unit': 'End of the whole-unit period: start plus months, moved off a legal holiday',
+  'step-farm-delay': 'Hand-in plus working days; that day itself is not yet over',
+  'note-mileage-first': 'If {limit} km are reached earlier, the period ends there.',
+  'note-car-mileage-first': 'Whichever comes first: {limit} km for the three guarantees, {repair} km for free repair.',
+  'note-car-repair-days':
+    'Days under repair are counted from the dates; shipping of parts made for this car and of the power battery, and the way to a breakdown, are not counted: check the repair records.',
+  'note-car-own-workshop': 'That the customer chose his own workshop is no ground for refusal.',
+  'note-card-reissued': 'A lost warranty card is issued anew by the seller.',
+  'note-use-fee-unknown':
+    'The use fee coefficient (at most {max}%) is not known, so the refund is open; see the warranty card.',
+  'note-use-fee-capped': 'The coefficient given, {percent}%, is above the limit; {max}% is used.',
+  'note-use-fee-reading':
+    'The use fee is computed with {km} km read on {day}; driven further until the return, it grows.',
+  'note-farm-suspended':
+    'While the seller does not act or an inspection runs, the period stands still and is prolonged; whether the repairs held such days is not recorded.',
+  'note-farm-repair-time': 'As a rule repaired within {workdays} working days of the hand-in.',
+  'note-farm-busy-season':
+    'In the busy season: the machine or a main part within {days} days, wearing parts and the like within {smallPartDays} day(s).',
+  'contradiction-mileage-backwards':
+    '{km} km on {day} is less than {earlierKm} km on {earlier}; check the odometer readings.',
 }

@@ -38,6 +38,7 @@ describe.each(workedCases.map((worked) => [`${worked.id} ${worked.about}`, worke
     expect({
       start: period.start?.day,
       refundWindow: period.refundWindow?.day,
+      exchangeWindow: period.exchangeWindow?.day,
       wholeUnit: period.wholeUnit?.day,
       wholeUnitCertain: period.wholeUnit?.certain,
       part: [part?.part.id, part?.end.day],
@@ -48,5 +49,7 @@ describe.each(workedCases.map((worked) => [`${worked.id} ${worked.about}`, worke
     // Depreciation shows only where the case has it: nowhere else may a figure appear.
     const figures = depreciation && [depreciation.days, depreciation.totalFen, depreciation.refundAfterFen]
     expect(figures).toEqual(worked.depreciation ?? null)
+    const { useFee } = answer
+    expect(useFee && [useFee.km, useFee.totalFen, useFee.refundAfterFen]).toEqual(worked.useFee ?? null)
   })
 })

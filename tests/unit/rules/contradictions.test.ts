@@ -60,13 +60,16 @@ describe('what this desk cannot compute', () => {
   test.each([
     [{ product: null }, 'product-unknown'],
     [{ product: 'teleporter' }, 'product-not-in-pack'],
-    [{ product: 'car' }, 'instrument-not-computed'],
-    [{ product: 'tractor' }, 'instrument-not-computed'],
-    [{ product: 'motorcycle' }, 'instrument-not-computed'],
     [{ product: 'lcd-tv', invoiceDay: '2010-05-01' }, 'bought-before-rule'],
   ] as const)('%o: %s', (change, code) => {
     expect(compute(change).headline).toMatchObject({ remedy: null, what: { code } })
     expect(new Set(verdicts(change))).toEqual(new Set(['cannot-decide']))
+  })
+
+  test('an instrument of which a pack only tells is not computed', () => {
+    const told = { ...bundledPack, instruments: bundledPack.instruments.map((each) => ({ ...each, computing: null })) }
+    const answer = computeEntitlement({ ...emptyFacts('2026-06-01', 'fridge') }, told, bundledHolidays)
+    expect(answer.headline).toMatchObject({ remedy: null, what: { code: 'instrument-not-computed' } })
   })
 
   test('a leap day ends on the last of February', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { legalFloorOf } from '../../../shared/agreement/legal-floor.ts'
 import { computeEntitlement } from '../../../shared/rules/engine.ts'
-import { emptyFacts, type MachineFacts, type RepairFacts } from '../../../shared/rules/facts.ts'
+import { emptyFacts, type MachineFacts, openRepair, type RepairFacts } from '../../../shared/rules/facts.ts'
 import { type OwnAnswer, type OwnEntry, type OwnMachine, ownLayer, wishSteps } from '../../../shared/rules/own-layer.ts'
 import {
   cardKinds,
@@ -42,12 +42,9 @@ const policy = (changes: Partial<OwnTerms> = {}): OwnEntry =>
   goldCard({ kind: 'maker-policy', title: '主板延保政策', ...changes })
 
 const repaired = (handIn: string): RepairFacts => ({
-  handIn,
+  ...openRepair(handIn),
   handBack: addDays(handIn, 1),
-  waits: [],
   cause: 'quality',
-  part: null,
-  partReplaced: null,
   finished: true,
   result: 'repaired',
 })

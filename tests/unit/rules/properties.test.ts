@@ -30,6 +30,9 @@ const computed = [
   'range-hood',
   'phone-battery',
   'other-goods',
+  'car',
+  'tractor',
+  'motorcycle',
 ]
 
 const flag = fc.constantFrom(true, true, false, false, null)
@@ -57,8 +60,10 @@ const repairsArbitrary = fc
           maxLength: 2,
         },
       ),
-      part: maybe(fc.constantFrom('主板', 'motor', '压缩机')),
+      part: maybe(fc.constantFrom('主板', 'motor', '压缩机', 'engine', 'engine-body')),
       partReplaced: flag,
+      sameProblem: flag,
+      seriousFault: flag,
     }),
     { maxLength: 4 },
   )
@@ -68,8 +73,8 @@ const repairsArbitrary = fc
       const handIn = addDays(day, gap)
       day = addDays(handIn, days)
       return {
+        ...openRepair(handIn),
         ...rest,
-        handIn,
         handBack: day,
         waits: waits.map((cause) => ({ from: handIn, to: day, cause })),
         finished: true,
@@ -95,6 +100,10 @@ const history: fc.Arbitrary<MachineFacts> = fc
     stillUsable: flag,
     inStock: flag,
     soldWithHost: flag,
+    faultGravity: maybe(fc.constantFrom('listed-failure' as const, 'serious' as const, 'general' as const)),
+    mustReplacePart: flag,
+    inFirstSeason: flag,
+    odometer: maybe(fc.constantFrom(0, 2_900, 3_001, 6_000, 49_000, 61_000)),
     // Mostly near the days on which something ends.
     age: fc.oneof(
       fc.integer({ min: 0, max: 60 }),
@@ -107,7 +116,7 @@ const history: fc.Arbitrary<MachineFacts> = fc
     misuse: fc.constantFrom('none' as const, 'claimed' as const, 'shown' as const),
     repairs: repairsArbitrary,
   })
-  .map(({ installation, installationDay, age, shownBefore, reported, misuse, ...rest }) => {
+  .map(({ installation, installationDay, age, shownBefore, reported, misuse, odometer, ...rest }) => {
     const asOf = addDays(sold, age)
     const shown = shownBefore === null || shownBefore > age ? null : addDays(asOf, -shownBefore)
     return {
@@ -115,6 +124,7 @@ const history: fc.Arbitrary<MachineFacts> = fc
       ...rest,
       deliveryDay: rest.deliveryDay !== null && rest.deliveryDay <= asOf ? rest.deliveryDay : null,
       invoiceDay: sold,
+      mileage: odometer === null ? [] : [{ day: asOf, km: odometer }],
       installationDay: installationDay && installation <= age ? addDays(sold, installation) : null,
       faultShownDay: shown,
       faultReportedDay: reported ? asOf : null,
@@ -177,7 +187,9 @@ describe('the engine, whatever the facts', () => {
     fc.assert(
       fc.property(anything, (raw) => {
         const answer = compute(factsSchema.parse(raw))
-        expect(answer.remedies).toHaveLength(10)
+        // Cars and farm machines have one row more: a new assembly or part.
+        const more = answer.remedies.some((row) => row.id === 'part-exchange') ? 1 : 0
+        expect(answer.remedies).toHaveLength(10 + more)
         for (const { code, params } of messagesOf(answer)) {
           const holes = [...zh[code].matchAll(/\{(\w+)\}/g)]
             .map((match) => match[1] ?? '')
@@ -274,6 +286,32 @@ const possible: Possible[] = [
     },
   },
   {
+    name: 'mileage',
+    forget: (facts) => ({ ...facts, mileage: [] }),
+    values: (facts) =>
+      [0, 3_000, 3_001, 6_001, 50_001, 60_001].map((km) => ({ ...facts, mileage: [{ day: facts.asOf, km }] })),
+  },
+  {
+    name: 'gravity of the fault',
+    forget: (facts) => ({ ...facts, product: 'car', faultGravity: null }),
+    values: (facts) =>
+      (['listed-failure', 'serious', 'general'] as const).map((faultGravity) => ({ ...facts, faultGravity })),
+  },
+  {
+    name: 'an assembly that must be replaced',
+    forget: (facts) => ({ ...facts, product: 'car', mustReplacePart: null }),
+    values: (facts) => [true, false].map((mustReplacePart) => ({ ...facts, mustReplacePart })),
+  },
+  {
+    name: 'repairs of the same problem',
+    forget: (facts) =>
+      mapRepairs({ ...facts, product: facts.product === 'car' ? 'car' : 'tractor' }, (repair) => ({
+        ...repair,
+        sameProblem: null,
+      })),
+    values: (facts) => [true, false].map((sameProblem) => mapRepairs(facts, (repair) => ({ ...repair, sameProblem }))),
+  },
+  {
     name: 'misuse',
     forget: (facts) =>
       excluded({ ...facts, product: facts.product === 'computer' ? 'phone' : facts.product }, 'claimed'),
@@ -320,6 +358,7 @@ function withWaits(facts: MachineFacts, cause: 'maker-parts' | 'repairer' | 'unk
 const lawRows: RemedyId[] = [
   'refund',
   'exchange',
+  'part-exchange',
   'free-repair',
   'parts-delay-exchange',
   'own-delay-exchange',

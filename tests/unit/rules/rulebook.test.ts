@@ -44,9 +44,10 @@ describe('the rulebook', () => {
     expect(valueOn('faults:AV2002:all goods', '故障')?.value).toBeNull()
     for (const product of bundledPack.products) {
       const months = valueOn(`product:${product.id}`, '整机三包有效期')?.value
+      const km = product.mileage ? `或 ${product.mileage.wholeUnitKm.toLocaleString('en-US')} 公里，先到为准` : ''
       expect([product.id, months?.zh ?? null]).toEqual([
         product.id,
-        product.wholeUnitMonths === null ? null : `${product.wholeUnitMonths} 个月`,
+        product.wholeUnitMonths === null ? null : `${product.wholeUnitMonths} 个月${km}`,
       ])
     }
   })
@@ -96,6 +97,16 @@ describe('the rulebook', () => {
     expect(article('REPAIR2012-penalty')).toBe('article number not checked')
     expect(article('ODR-answer')).toBe('text not read')
     expect(card('PQL-45-period').links).toContain('CC-188-195-limit')
+  })
+
+  it('shows the limits of a car and of a farm machine as their own rules have them', () => {
+    expect(valueOn('product:car', '包修期')?.value?.zh).toBe('36 个月或 60,000 公里，先到为准')
+    expect(valueOn('product:car', '同一问题修理超过')?.value?.zh).toBe('4 次')
+    expect(valueOn('product:car', '累计修理超过')?.value?.en).toBe('30 days')
+    expect(valueOn('product:car', '日折旧率')).toBeUndefined()
+    expect(valueOn('product:tractor', '未修好可换货，超过')?.value?.zh).toBe('30 个工作日')
+    expect(card('product:car').links).toContain('CAR2021-24-1-exchange')
+    expect(card('CAR2021-27-depreciation').values.map(({ value }) => value?.zh)).toContain('计算使用补偿费')
   })
 
   it('shows both sides of a conflict and what the desk does', () => {
