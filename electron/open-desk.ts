@@ -2,6 +2,7 @@ import path from 'node:path'
 import { readAssets } from './desk/assets.ts'
 import type { Log, Mount } from './desk/context.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
+import { keepLines } from './keep-lines.ts'
 import { openLog } from './log.ts'
 import { openFiles } from './store/files.ts'
 import { storeProblem } from './store/problem.ts'
@@ -13,6 +14,8 @@ export type ProgramFolders = {
   readonly page: string
   /** The numbered SQL files. */
   readonly migrations: string
+  /** The script of the thread that computes all legal lines anew. */
+  readonly lineWorker: string
 }
 
 export type OpenDeskOptions = {
@@ -26,12 +29,20 @@ export type OpenDesk = { readonly desk: Desk; readonly log: Log; close(): void }
 
 /** The program's files in a checkout. */
 export function foldersOfCheckout(root: string): ProgramFolders {
-  return { page: path.join(root, 'dist', 'page'), migrations: path.join(root, 'electron', 'store', 'migrations') }
+  return {
+    page: path.join(root, 'dist', 'page'),
+    migrations: path.join(root, 'electron', 'store', 'migrations'),
+    lineWorker: path.join(root, 'electron', 'line-worker.ts'),
+  }
 }
 
 /** The program's files beside the bundled main script, packaged or not. */
 export function foldersOfBundle(root: string): ProgramFolders {
-  return { page: path.join(root, 'dist', 'page'), migrations: path.join(root, 'dist', 'desktop', 'migrations') }
+  return {
+    page: path.join(root, 'dist', 'page'),
+    migrations: path.join(root, 'dist', 'desktop', 'migrations'),
+    lineWorker: path.join(root, 'dist', 'desktop', 'line-worker.cjs'),
+  }
 }
 
 /**
@@ -44,11 +55,13 @@ export function openDesk({ dataFolder, program, clock, mount }: OpenDeskOptions)
   try {
     const store = openStore(dataFolder, program.migrations)
     const desk = createDesk({ store, files: openFiles(dataFolder), assets, clock, log, mount })
+    const stopLines = keepLines(desk.parts, program.lineWorker)
     log(`opened, ${mount}`)
     return {
       desk,
       log,
       close() {
+        stopLines()
         store.close()
         log('closed')
       },

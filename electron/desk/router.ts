@@ -7,6 +7,7 @@ import { customersRouter } from './customers/router.ts'
 import { draftsRouter } from './drafts/router.ts'
 import { followUpsRouter } from './follow-ups/router.ts'
 import { handOversRouter } from './hand-overs/router.ts'
+import { linesRouter } from './lines/router.ts'
 import { ownLayerRouter } from './own-layer/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { proposalsRouter } from './proposals/router.ts'
@@ -31,6 +32,7 @@ export const deskRouter = router({
   followUps: followUpsRouter,
   handOvers: handOversRouter,
   ownLayer: ownLayerRouter,
+  lines: linesRouter,
   people: peopleRouter,
   proposals: proposalsRouter,
   repairs: repairsRouter,

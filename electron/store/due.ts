@@ -18,7 +18,8 @@ export function setDue(store: Store, entry: DueEntry): void {
     .prepare<[string, number, number | null, number | null, number]>(
       `INSERT INTO due (kind, source_id, complaint_id, owner_id, at, state) VALUES (?, ?, ?, ?, ?, 'open')
        ON CONFLICT (kind, source_id) DO UPDATE
-       SET owner_id = excluded.owner_id, at = excluded.at, state = 'open', notified_at = NULL`,
+       SET complaint_id = excluded.complaint_id, owner_id = excluded.owner_id, at = excluded.at, state = 'open',
+         notified_at = CASE WHEN at = excluded.at AND state = 'open' THEN notified_at END`,
     )
     .run(entry.kind, entry.sourceId, entry.complaintId, entry.ownerId, entry.at)
 }

@@ -70,6 +70,14 @@ export function openStore(folder: string, migrationsFolder: string): Store {
   }
 }
 
+/**
+ * Opens the store a second time, for a worker thread of the process that owns the folder (`openStore`): it has the lock, and
+ * it has migrated.
+ */
+export function openStoreBeside(folder: string): Store {
+  return storeOver(connect(path.join(folder, 'desk.db')), folder, () => {})
+}
+
 function storeOver(db: Db, folder: string, unlock: () => void): Store {
   const prepared = new Map<string, Statement>()
   const prepare = (sql: string) => {

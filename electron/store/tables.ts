@@ -33,6 +33,8 @@ export type Tables = {
   hand_over: HandOverTable
   exclusion: ExclusionTable
   due: DueTable
+  statutory_line: StatutoryLineTable
+  statutory_recount: StatutoryRecountTable
   rule_pack: RulePackTable
   holiday_year: HolidayYearTable
 }
@@ -448,6 +450,24 @@ export type DueTable = {
   at: number
   state: 'open' | 'done' | 'void'
   notified_at: number | null
+}
+
+export type StatutoryLineTable = {
+  id: Generated<number>
+  kind: 'parts-delay' | 'own-delay' | 'loaner' | 'answer'
+  repair_id: number | null
+  complaint_id: number | null
+  last_day: string
+  applies: number | null
+  instrument: string
+  article: string
+  open: number
+}
+
+export type StatutoryRecountTable = {
+  id: number
+  pack: string
+  finished_at: number
 }
 
 export type RulePackTable = {

@@ -112,6 +112,7 @@ function Nav() {
       </NavLink>
       <NavLink to="/complaints">{t('frame.complaints')}</NavLink>
       <NavLink to="/repairs">{t('frame.repairs')}</NavLink>
+      <NavLink to="/deadlines">{t('deadlines.nav')}</NavLink>
       <NavLink to="/rules">{t('rulebook.nav')}</NavLink>
       <NavLink to="/settings">{t('frame.settings')}</NavLink>
     </nav>

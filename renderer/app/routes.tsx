@@ -49,6 +49,12 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../areas/today/today-page.tsx')).TodayPage }),
               },
               {
+                path: 'deadlines',
+                lazy: async () => ({
+                  Component: (await import('../areas/deadlines/deadlines-page.tsx')).DeadlinesPage,
+                }),
+              },
+              {
                 path: 'rules',
                 lazy: async () => ({ Component: (await import('../areas/rules/rules-page.tsx')).RulesPage }),
               },

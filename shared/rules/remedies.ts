@@ -14,7 +14,7 @@ import type { Cite } from './period.ts'
 import { depreciation, refundGrounds } from './refund.ts'
 import { swapGrounds } from './swap.ts'
 
-const ANSWER = 'PEN2015-8-time-limit'
+export const ANSWER_PROVISION = 'PEN2015-8-time-limit'
 /** Over this many days without a proper reason counts as refusal (PEN2015-8). */
 const ANSWER_DAYS = 15
 const TRANSPORT = 'CPL-24-2-transport'
@@ -214,7 +214,7 @@ export function answer(facts: MachineFacts, cite: Cite): Ground {
   const given = {
     ...blank('cannot-decide', [message('demand-day-unknown')]),
     owedBy: 'seller' as const,
-    citations: cite(ANSWER),
+    citations: cite(ANSWER_PROVISION),
   }
   const line = answerLine(facts)
   if (line === null) return { ...given, missing: ['demandDay'] }

@@ -72,7 +72,7 @@ describe('the demo on a working morning', () => {
   it('has something of every kind on the list of today', async () => {
     const { rows, notToForget } = await demo.ask.today.list({ scope: 'all' })
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(
-      new Set(['promise', 'task', 'approval', 'follow-up', 'first-reply', 'reminder', 'hand-over']),
+      new Set(['statutory-line', 'promise', 'task', 'approval', 'follow-up', 'first-reply', 'reminder', 'hand-over']),
     )
     expect(new Set(rows.map(({ group }) => group))).toEqual(new Set(['overdue', 'morning', 'afternoon', 'later']))
     for (const [what, count] of Object.entries(notToForget)) expect(count, what).toBeGreaterThan(0)

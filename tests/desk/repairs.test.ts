@@ -31,7 +31,8 @@ describe('repairs', () => {
       input: takeIn(),
       status: 200,
       contains: ['WX-2026-000001'],
-      rows: { event: 1, customer: 1, unit: 1, repair: 1 },
+      // Handed in, it has the lines of 30 and of 90 days.
+      rows: { event: 1, customer: 1, unit: 1, repair: 1, due: 2 },
     },
     {
       name: 'one cannot be handed in tomorrow',

@@ -40,6 +40,10 @@ CREATE INDEX repair_unit ON repair (unit_id);
 CREATE INDEX repair_wait_open ON repair_wait (cause) WHERE to_day IS NULL;
 CREATE INDEX repair_wait_repair ON repair_wait (repair_id);
 CREATE INDEX stage_change_complaint ON stage_change (complaint_id);
+CREATE UNIQUE INDEX statutory_line_answer ON statutory_line (complaint_id) WHERE repair_id IS NULL;
+CREATE INDEX statutory_line_complaint ON statutory_line (complaint_id) WHERE complaint_id IS NOT NULL;
+CREATE INDEX statutory_line_open ON statutory_line (last_day) WHERE open = 1;
+CREATE UNIQUE INDEX statutory_line_repair ON statutory_line (repair_id, kind) WHERE repair_id IS NOT NULL;
 CREATE INDEX task_agreement ON task (agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX task_complaint ON task (complaint_id);
 CREATE INDEX unit_customer ON unit (customer_id);
@@ -411,6 +415,24 @@ CREATE TABLE stage_change (
   outcome TEXT,
   reason TEXT,
   overridden TEXT
+) STRICT;
+CREATE TABLE statutory_line (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('parts-delay', 'own-delay', 'loaner', 'answer')),
+  -- The running repair; null for the answer to a demand.
+  repair_id INTEGER REFERENCES repair (id),
+  complaint_id INTEGER REFERENCES complaint (id),
+  last_day TEXT NOT NULL,
+  -- Whether the recorded cause is the one the line is drawn for; null when it is not known.
+  applies INTEGER,
+  instrument TEXT NOT NULL,
+  article TEXT NOT NULL,
+  open INTEGER NOT NULL
+) STRICT;
+CREATE TABLE statutory_recount (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  pack TEXT NOT NULL,
+  finished_at INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE task (
   id INTEGER PRIMARY KEY,

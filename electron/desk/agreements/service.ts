@@ -196,7 +196,8 @@ export function issueAgreement(context: SignedIn, id: number, digest: string): {
     const at = closingOn(addDays(today, SIGNATURE_DAYS), shopTimeOf(centre, holidaysInUse(store)))
     setDue(store, { kind: MISSING_SIGNATURE, sourceId: id, complaintId: complaint.id, ownerId: complaint.ownerId, at })
     advance(context, complaint, 'agreement', now)
-    return outcome('issued', agreement.uid, { number: printed, checkCode }, { number: printed, checkCode })
+    const said = { number: printed, checkCode }
+    return { ...outcome('issued', agreement.uid, said, said), units: [complaint.unitId] }
   })
 }
 
@@ -272,7 +273,7 @@ export function correctAgreement(context: SignedIn, id: number, reason: string):
   const { store } = context
   return command(context, (now) => {
     const agreement = agreementIn(store, id, 'issued')
-    openComplaint(store, agreement.complaintId)
+    const { unitId } = openComplaint(store, agreement.complaintId)
     store.update('agreement', id, { state: 'void', voided_at: now, void_reason: reason })
     settleDue(store, MISSING_SIGNATURE, id, 'void')
     const { complaintId, proposalId, extraText } = agreement
@@ -281,12 +282,8 @@ export function correctAgreement(context: SignedIn, id: number, reason: string):
       { complaintId, proposalId, version: agreement.numberVersion + 1, extraText },
       now,
     )
-    return outcome(
-      'corrected',
-      agreement.uid,
-      { reason, number: printedNumber(agreement), draft: draft.uid },
-      { id: draft.id },
-    )
+    const details = { reason, number: printedNumber(agreement), draft: draft.uid }
+    return { ...outcome('corrected', agreement.uid, details, { id: draft.id }), units: [unitId] }
   })
 }
 
@@ -305,7 +302,8 @@ export function voidAgreement(context: SignedIn, id: number, reason: string): vo
       stopExecution(context, id, now)
       takeBack(context, complaint, { from: 'execution', to: 'agreement' }, now)
     }
-    return outcome('voided', agreement.uid, { reason, number: printedNumber(agreement) }, undefined)
+    const details = { reason, number: printedNumber(agreement) }
+    return { ...outcome('voided', agreement.uid, details, undefined), units: [complaint.unitId] }
   })
 }
 

@@ -124,6 +124,7 @@ export function registerComplaint(context: SignedIn, input: RegisterInput): { id
       subject: uid,
       details: { number, ...input },
       areas: ['complaints', 'customers', 'today'],
+      units: [unitId],
       result: { id, number },
     }
   })
@@ -166,7 +167,14 @@ export function saveComplaint(
       store.update('complaint', id, { read_back_at: null })
     refreshIncomplete(store, id)
     indexComplaint(store, id)
-    return { kind: 'complaint.changed', subject: before.uid, details: input, areas: ['complaints'], result: undefined }
+    return {
+      kind: 'complaint.changed',
+      subject: before.uid,
+      details: input,
+      areas: ['complaints', 'today'],
+      units: [before.unitId, unitId],
+      result: undefined,
+    }
   })
 }
 
@@ -216,6 +224,7 @@ export function voidComplaint(context: SignedIn, id: number, reason: string): vo
       subject: complaint.uid,
       details: { reason, ended },
       areas: ['complaints', 'proposals', 'agreements', 'today'],
+      units: [complaint.unitId],
       result: undefined,
     }
   })

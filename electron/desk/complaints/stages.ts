@@ -157,6 +157,7 @@ export function moveComplaint(context: SignedIn, id: number, version: number, in
       subject: complaint.uid,
       details: { from: complaint.stage, ...input, gates: move.gates, ended },
       areas: ['complaints', 'proposals', 'agreements', 'today'],
+      units: [complaint.unitId],
       result: undefined,
     }
   })

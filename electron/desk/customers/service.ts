@@ -188,7 +188,8 @@ export function saveUnit(context: SignedIn, id: number, version: number, input: 
       kind: 'unit.changed',
       subject: before.uid,
       details: input,
-      areas: ['customers', 'complaints', 'repairs'],
+      areas: ['customers', 'complaints', 'repairs', 'today'],
+      units: [id],
       result: undefined,
     }
   })

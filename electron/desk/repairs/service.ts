@@ -95,6 +95,7 @@ export function takeIn(context: SignedIn, input: TakeInInput): { id: number; num
       subject: uid,
       details: { number, ...input },
       areas: ['repairs', 'customers', 'complaints', 'today'],
+      units: [unitId],
       result: { id, number },
     }
   })
@@ -151,7 +152,8 @@ export function saveRepair(context: SignedIn, id: number, version: number, input
       kind: 'repair.changed',
       subject: before.uid,
       details: input,
-      areas: ['repairs', 'complaints'],
+      areas: ['repairs', 'complaints', 'today'],
+      units: [before.unitId],
       result: undefined,
     }
   })
@@ -176,7 +178,8 @@ export function saveWait(context: SignedIn, repairId: number, waitId: number | n
       kind: 'repair.wait-saved',
       subject: repair.uid,
       details: input,
-      areas: ['repairs', 'complaints'],
+      areas: ['repairs', 'complaints', 'today'],
+      units: [repair.unitId],
       result: undefined,
     }
   })
@@ -207,6 +210,7 @@ export function finishRepair(context: SignedIn, id: number, input: FinishInput):
       subject: repair.uid,
       details: input,
       areas: ['repairs', 'complaints', 'today'],
+      units: [repair.unitId],
       result: undefined,
     }
   })
@@ -223,7 +227,8 @@ export function voidRepair(context: SignedIn, id: number, reason: string): void 
       kind: 'repair.voided',
       subject: repair.uid,
       details: { reason },
-      areas: ['repairs', 'complaints'],
+      areas: ['repairs', 'complaints', 'today'],
+      units: [repair.unitId],
       result: undefined,
     }
   })

@@ -131,3 +131,8 @@ export function machineFactsOf(store: Store, complaintId: number, asOf: Day): Ma
   }
   return complaint.unitId === null ? said : { ...said, ...saleFacts(store, found(unitRow(store, complaint.unitId))) }
 }
+
+/** The same of a machine about which nobody complains. @throws DeskError `not-found` */
+export function machineFactsOfUnit(store: Store, unitId: number, asOf: Day): MachineFacts {
+  return { ...emptyFacts(asOf, null), we: centreOf(store).role, ...saleFacts(store, found(unitRow(store, unitId))) }
+}

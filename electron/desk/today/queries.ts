@@ -1,3 +1,4 @@
+import type { StatutoryLineKind } from '../../../shared/rules/statutory-lines.ts'
 import type { DueKind } from '../../../shared/workflow/due.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -16,11 +17,14 @@ export type DueRow = {
   words: string | null
   /** Of a task: who is to do it. */
   department: string | null
+  /** Of a line the law draws: which, and the repair it runs for. */
+  line: StatutoryLineKind | null
+  repairId: number | null
 }
 
 // The words of a row come from the table its kind names, so that Today says what is to be done and not only when.
 const DUE = `SELECT due.id, due.kind, due.source_id AS sourceId, due.complaint_id AS complaintId, due.owner_id AS ownerId, due.at,
-    person.name AS owner, complaint.number, customer.name, unit.product_name AS productName, complaint.chase_count AS chaseCount,
+    person.name AS owner, coalesce(complaint.number, repair.number) AS number, customer.name, unit.product_name AS productName, complaint.chase_count AS chaseCount,
     CASE due.kind
       WHEN 'promise' THEN (SELECT words FROM promise WHERE promise.id = due.source_id)
       WHEN 'task' THEN (SELECT words FROM task WHERE task.id = due.source_id)
@@ -34,12 +38,15 @@ const DUE = `SELECT due.id, due.kind, due.source_id AS sourceId, due.complaint_i
         JOIN person AS receiver ON receiver.id = receiver_id WHERE hand_over.id = due.source_id)
       ELSE NULL
     END AS words,
-    CASE due.kind WHEN 'task' THEN (SELECT department FROM task WHERE task.id = due.source_id) END AS department
+    CASE due.kind WHEN 'task' THEN (SELECT department FROM task WHERE task.id = due.source_id) END AS department,
+    line.kind AS line, line.repair_id AS repairId
   FROM due
   LEFT JOIN person ON person.id = due.owner_id
   LEFT JOIN complaint ON complaint.id = due.complaint_id
-  LEFT JOIN customer ON customer.id = complaint.customer_id
-  LEFT JOIN unit ON unit.id = complaint.unit_id`
+  LEFT JOIN statutory_line AS line ON due.kind = 'statutory-line' AND line.id = due.source_id
+  LEFT JOIN repair ON repair.id = line.repair_id
+  LEFT JOIN customer ON customer.id = coalesce(complaint.customer_id, repair.customer_id)
+  LEFT JOIN unit ON unit.id = coalesce(complaint.unit_id, repair.unit_id)`
 
 /**
  * Everything open that is due from `from` on and before `until`, soonest first; `ownerId` null means the whole centre,

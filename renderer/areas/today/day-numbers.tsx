@@ -21,7 +21,7 @@ export function DayNumbers({ rows, counts }: { rows: readonly DueRow[]; counts: 
       tone: '',
       to: canApprove ? '/approvals' : null,
     },
-    { label: t('today.waitingParts'), count: counts.waitingParts, tone: '', to: '/repairs' },
+    { label: t('today.waitingParts'), count: counts.waitingParts, tone: '', to: '/deadlines' },
     { label: t('today.waitingSignature'), count: counts.waitingSignature, tone: '', to: '/complaints?stage=agreement' },
     { label: t('today.openRepairs'), count: counts.openRepairs, tone: '', to: '/repairs' },
   ]

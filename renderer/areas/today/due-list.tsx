@@ -96,6 +96,13 @@ function toneOf(row: DueRow): Tone {
   return row.group === 'later' ? 'grey' : 'amber'
 }
 
+/** Where a row is worked on: a repair nobody complained about has no case. */
+function placeOf({ kind, sourceId, complaintId, repairId }: DueRow, canApprove: boolean): string | null {
+  if (kind === 'approval' && canApprove) return `/approvals?proposal=${sourceId}`
+  if (complaintId !== null) return `/complaints/${complaintId}`
+  return repairId === null ? null : `/repairs/${repairId}`
+}
+
 function DueLine({ row }: { row: DueRow }) {
   const { t } = useTranslation()
   const me = useMe()
@@ -104,6 +111,7 @@ function DueLine({ row }: { row: DueRow }) {
   const notMine = row.kind === 'approval' && !canApprove
   const department = departments.find((known) => known === row.department)
   const subject = [row.name, row.productName].filter(Boolean).join(' ')
+  const to = placeOf(row, canApprove)
   const line = (
     <>
       <DueTime row={row} />
@@ -111,7 +119,8 @@ function DueLine({ row }: { row: DueRow }) {
         <Tag tone={toneOf(row)}>{t(`choices.due.${row.kind}`)}</Tag>
       </span>
       <span className="due-words">
-        {subject !== '' && <b>{subject}</b>} <span>{row.words ?? t(`today.fallback.${row.kind}`)}</span>
+        {subject !== '' && <b>{subject}</b>}{' '}
+        <span>{row.words ?? (row.line ? t(`today.line.${row.line}`) : t(`today.fallback.${row.kind}`))}</span>
         {row.number !== null && <span className="muted number">{row.number}</span>}
       </span>
       <span className="due-side">
@@ -128,18 +137,13 @@ function DueLine({ row }: { row: DueRow }) {
                 ? t('today.me')
                 : row.owner}
         </span>
-        {row.complaintId !== null && !notMine && <span className="due-action">{t(`today.actions.${row.kind}`)}</span>}
+        {to !== null && !notMine && <span className="due-action">{t(`today.actions.${row.kind}`)}</span>}
       </span>
     </>
   )
-  if (row.complaintId === null) return <div className="due-line">{line}</div>
+  if (to === null) return <div className="due-line">{line}</div>
   return (
-    <Link
-      className="due-line"
-      to={
-        row.kind === 'approval' && canApprove ? `/approvals?proposal=${row.sourceId}` : `/complaints/${row.complaintId}`
-      }
-    >
+    <Link className="due-line" to={to}>
       {line}
     </Link>
   )

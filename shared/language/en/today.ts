@@ -45,6 +45,12 @@ export const today: Words<typeof source> = {
     'hand-over-back': 'A case you handed over was not taken; decide what to do with it',
     reminder: 'Reminder',
   },
+  line: {
+    'parts-delay': 'Last day of waiting for the maker’s part; an exchange may be asked for afterwards',
+    'own-delay': 'Last day of the repair; if the delay is ours, an exchange may be asked for afterwards',
+    loaner: 'A loaner is due from tomorrow',
+    answer: 'Last day to answer; silence beyond it without a reason counts as refusal',
+  },
   empty: {
     mine: 'Nothing is due. Promises, approvals, tasks and follow-ups appear here when they are.',
     all: 'Nothing is due for anyone today.',

@@ -1,0 +1,160 @@
+import type { StatutoryLineKind } from '../../../shared/rules/statutory-lines.ts'
+import type { Store } from '../../store/store.ts'
+
+type Columns = {
+  kind: StatutoryLineKind
+  repairId: number | null
+  complaintId: number | null
+  lastDay: string
+  applies: boolean | null
+  instrument: string
+  article: string
+}
+
+/** Writes a line, or brings the one of that repair or that complaint up to date. Returns its id. */
+export function putLine(store: Store, line: Columns): number {
+  const target =
+    line.repairId === null ? '(complaint_id) WHERE repair_id IS NULL' : '(repair_id, kind) WHERE repair_id IS NOT NULL'
+  const row = store
+    .prepare<[string, number | null, number | null, string, number | null, string, string], { id: number }>(
+      `INSERT INTO statutory_line (kind, repair_id, complaint_id, last_day, applies, instrument, article, open)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 1)
+       ON CONFLICT ${target} DO UPDATE SET complaint_id = excluded.complaint_id, last_day = excluded.last_day,
+         applies = excluded.applies, instrument = excluded.instrument, article = excluded.article, open = 1
+       RETURNING id`,
+    )
+    .get(
+      line.kind,
+      line.repairId,
+      line.complaintId,
+      line.lastDay,
+      line.applies === null ? null : Number(line.applies),
+      line.instrument,
+      line.article,
+    )
+  if (!row) throw new Error('a line was written without an id')
+  return row.id
+}
+
+/** The lines now open for a machine: of its repairs, and of the demands made about it. */
+export function openLineIds(store: Store, unitId: number): number[] {
+  return store
+    .prepare<[number, number], { id: number }>(
+      `SELECT id FROM statutory_line WHERE open = 1 AND repair_id IN (SELECT id FROM repair WHERE unit_id = ?)
+       UNION
+       SELECT id FROM statutory_line WHERE open = 1 AND complaint_id IN (SELECT id FROM complaint WHERE unit_id = ?)`,
+    )
+    .all(unitId, unitId)
+    .map(({ id }) => id)
+}
+
+export function endLine(store: Store, id: number): void {
+  store.prepare<[number]>('UPDATE statutory_line SET open = 0 WHERE id = ?').run(id)
+}
+
+export type OpenCase = { id: number; ownerId: number | null; answered: 0 | 1 }
+
+/** The open complaints about a machine, newest first; answered once an agreement has been issued for it. */
+export function openCasesOfUnit(store: Store, unitId: number): OpenCase[] {
+  return store
+    .prepare<[number], OpenCase>(
+      `SELECT id, owner_id AS ownerId,
+         EXISTS (SELECT 1 FROM agreement WHERE complaint_id = complaint.id AND state IN ('issued', 'signed', 'performed')) AS answered
+       FROM complaint WHERE unit_id = ? AND closed_at IS NULL AND voided_at IS NULL ORDER BY id DESC`,
+    )
+    .all(unitId)
+}
+
+export function openRepairsOfUnit(store: Store, unitId: number): { id: number; handInDay: string }[] {
+  return store
+    .prepare<[number], { id: number; handInDay: string }>(
+      `SELECT id, hand_in_day AS handInDay FROM repair WHERE unit_id = ? AND state = 'open'`,
+    )
+    .all(unitId)
+}
+
+/** Machines after `afterId` on which a repair runs or a case is open, in the order of their ids. */
+export function busyUnitIds(store: Store, afterId: number, limit: number): number[] {
+  return store
+    .prepare<[number, number], { id: number }>(
+      `SELECT id FROM unit WHERE id > ? AND (EXISTS (SELECT 1 FROM repair WHERE unit_id = unit.id AND state = 'open')
+         OR EXISTS (SELECT 1 FROM complaint WHERE unit_id = unit.id AND closed_at IS NULL AND voided_at IS NULL))
+       ORDER BY id LIMIT ?`,
+    )
+    .all(afterId, limit)
+    .map(({ id }) => id)
+}
+
+/** The version of the rules under which every line was computed last, or null before the first time. */
+export function recountedPack(store: Store): string | null {
+  return store.prepare<[], { pack: string }>('SELECT pack FROM statutory_recount WHERE id = 1').get()?.pack ?? null
+}
+
+export function noteRecount(store: Store, pack: string, now: number): void {
+  store
+    .prepare<[string, number]>('INSERT OR REPLACE INTO statutory_recount (id, pack, finished_at) VALUES (1, ?, ?)')
+    .run(pack, now)
+}
+
+export type LineRow = {
+  kind: StatutoryLineKind
+  lastDay: string
+  applies: 0 | 1 | null
+  instrument: string
+  article: string
+  repairId: number | null
+  complaintId: number | null
+  repairNumber: string | null
+  handInDay: string | null
+  waitCause: string | null
+  waitFrom: string | null
+  waitNote: string | null
+  caseNumber: string | null
+  owner: string | null
+  name: string
+  productName: string
+  model: string | null
+}
+
+/** Open lines, the one whose last day comes first at the top, with what they are about. */
+export function openLineRows(store: Store, limit: number): LineRow[] {
+  return store
+    .prepare<[number], LineRow>(
+      `SELECT line.kind, line.last_day AS lastDay, line.applies, line.instrument, line.article, line.repair_id AS repairId,
+         line.complaint_id AS complaintId, repair.number AS repairNumber, repair.hand_in_day AS handInDay,
+         wait.cause AS waitCause, wait.from_day AS waitFrom, wait.note AS waitNote, complaint.number AS caseNumber,
+         person.name AS owner, customer.name, unit.product_name AS productName, unit.model
+       FROM (SELECT * FROM statutory_line WHERE open = 1 ORDER BY last_day LIMIT ?) AS line
+       LEFT JOIN repair ON repair.id = line.repair_id
+       LEFT JOIN repair_wait AS wait ON wait.id =
+         (SELECT max(id) FROM repair_wait WHERE repair_id = line.repair_id AND to_day IS NULL)
+       LEFT JOIN complaint ON complaint.id = line.complaint_id
+       LEFT JOIN person ON person.id = complaint.owner_id
+       JOIN unit ON unit.id = coalesce(repair.unit_id, complaint.unit_id)
+       JOIN customer ON customer.id = unit.customer_id
+       ORDER BY line.last_day`,
+    )
+    .all(limit)
+}
+
+export type UncountedRow = {
+  id: number
+  number: string
+  handInDay: string
+  name: string
+  productName: string
+  model: string | null
+}
+
+/** Running repairs without a line, longest in the house first: out of their period, or a fact is missing. */
+export function repairsWithoutLine(store: Store, limit: number): UncountedRow[] {
+  return store
+    .prepare<[number], UncountedRow>(
+      `SELECT repair.id, repair.number, repair.hand_in_day AS handInDay, customer.name, unit.product_name AS productName, unit.model
+       FROM repair JOIN customer ON customer.id = repair.customer_id JOIN unit ON unit.id = repair.unit_id
+       WHERE repair.state = 'open'
+         AND NOT EXISTS (SELECT 1 FROM statutory_line WHERE repair_id = repair.id AND open = 1)
+       ORDER BY repair.hand_in_day LIMIT ?`,
+    )
+    .all(limit)
+}

@@ -1,0 +1,46 @@
+import type { Words } from '../words.ts'
+import type { deadlines as zh } from '../zh-CN/deadlines.ts'
+
+export const deadlines: Words<typeof zh> = {
+  title: 'Legal dates',
+  nav: 'Dates',
+  hint: 'Legal dates of running repairs and of demands to be answered, the soonest first',
+  keys: '↑↓ select · Enter open',
+  filter: { all: 'All', 'maker-parts': 'Waiting for the maker’s parts', unknown: 'Cause open' },
+  filterLabel: 'Range',
+  first: 'Soonest',
+  subject: 'Number',
+  customer: 'Customer',
+  machine: 'Machine',
+  waits: 'Waits for',
+  lines: 'Dates',
+  owner: 'Handler',
+  handedIn: 'in since {{day}}',
+  since: 'since {{day}}',
+  noWait: 'no cause recorded',
+  left: { today: 'last day is today', left: '{{count}} days left', over: '{{count}} days past' },
+  kind: {
+    'parts-delay': 'Maker’s part missing',
+    'own-delay': 'Repairer’s own delay',
+    loaner: 'Loaner',
+    answer: 'Answer',
+  },
+  after: {
+    'parts-delay': 'not repaired by then: an exchange may be asked for',
+    'own-delay': 'not repaired by then: an exchange may be asked for',
+    loaner: 'from then on a loaner is due',
+    answer: 'silence beyond it without a reason counts as refusal',
+  },
+  ifParts: 'if the maker’s part is missing',
+  ifOurs: 'if the cause turns out to be ours',
+  empty: {
+    all: 'No legal date is running. Once a machine is taken in or a demand registered, its dates stand here.',
+    'maker-parts': 'No machine waits for a part of the maker.',
+    unknown: 'The cause of every delay is recorded.',
+  },
+  more: 'There are many; only the soonest are listed.',
+  waiting: 'The rules were just updated; the dates are being computed again and will refresh by themselves.',
+  without: 'Running repairs without a date',
+  withoutHint: 'Out of the guarantee period, or a fact is missing; open the repair to see.',
+  customerView: 'This list holds other customers’ details and is hidden.',
+}
