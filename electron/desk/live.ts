@@ -9,6 +9,7 @@ export type Area =
   | 'agreements'
   | 'rules'
   | 'own-layer'
+  | 'favourites'
   | 'today'
 
 export type Change = { readonly areas: readonly Area[] }

@@ -5,6 +5,7 @@ import { complaintsRouter } from './complaints/router.ts'
 import { contactsRouter } from './contacts/router.ts'
 import { customersRouter } from './customers/router.ts'
 import { draftsRouter } from './drafts/router.ts'
+import { favouritesRouter } from './favourites/router.ts'
 import { followUpsRouter } from './follow-ups/router.ts'
 import { handOversRouter } from './hand-overs/router.ts'
 import { linesRouter } from './lines/router.ts'
@@ -29,6 +30,7 @@ export const deskRouter = router({
   contacts: contactsRouter,
   customers: customersRouter,
   drafts: draftsRouter,
+  favourites: favouritesRouter,
   followUps: followUpsRouter,
   handOvers: handOversRouter,
   ownLayer: ownLayerRouter,

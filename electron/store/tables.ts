@@ -35,6 +35,7 @@ export type Tables = {
   due: DueTable
   statutory_line: StatutoryLineTable
   statutory_recount: StatutoryRecountTable
+  rule_favourite: RuleFavouriteTable
   rule_pack: RulePackTable
   holiday_year: HolidayYearTable
 }
@@ -216,6 +217,8 @@ export type ComplaintTable = {
   fraud_by: string | null
   fraud_state: string | null
   fraud_paid_fen: number | null
+  our_role: 'seller' | 'repairer' | 'both' | null
+  fault_reported_day: string | null
   symptom_codes: Generated<string>
 }
 
@@ -439,6 +442,7 @@ export type ExclusionTable = {
   evidence: string | null
   author_id: number
   at: number
+  said_by: string | null
 }
 
 export type DueTable = {
@@ -492,4 +496,11 @@ export type HolidayYearTable = {
   signature: string | null
   kept_by: number
   kept_at: number
+}
+
+export type RuleFavouriteTable = {
+  id: Generated<number>
+  person_id: number
+  rule: string
+  created_at: number
 }

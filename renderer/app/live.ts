@@ -30,6 +30,7 @@ const shownBy: Readonly<Record<Area, readonly Part[]>> = {
   rules: ['rules', 'ownLayer', 'agreements', 'proposals', 'complaints', 'today'],
   agreements: ['agreements', 'complaints', 'tasks', 'today'],
   'own-layer': ['ownLayer', 'attachments', 'rules', 'agreements'],
+  favourites: ['favourites'],
   today: ['today'],
 }
 

@@ -6,8 +6,12 @@ import { NotFoundPage } from './not-found-page.tsx'
 
 const loadFinder = async () => ({ default: (await import('../areas/search/finder.tsx')).Finder })
 const Finder = lazy(loadFinder)
-// Typing follows Ctrl+K at once: the finder must be there before the first letter.
-requestIdleCallback(() => void loadFinder())
+const loadRules = () => import('../areas/rules/rules-page.tsx')
+// Typing follows Ctrl+K and F4 at once: the finder and the rules must be there before the first letter.
+requestIdleCallback(() => {
+  void loadFinder()
+  void loadRules()
+})
 
 /** Every page, one line each, loaded when it is first opened. */
 export const router = createBrowserRouter([
@@ -33,6 +37,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../paper/explanation-paper-page.tsx')).ExplanationPaperPage }),
       },
       {
+        path: 'paper/rule/:rule',
+        lazy: async () => ({ Component: (await import('../paper/rule-paper-page.tsx')).RulePaperPage }),
+      },
+      {
         path: 'paper/registration/:complaintId',
         lazy: async () => ({ Component: (await import('../paper/registration-paper-page.tsx')).RegistrationPaperPage }),
       },
@@ -56,7 +64,7 @@ export const router = createBrowserRouter([
               },
               {
                 path: 'rules',
-                lazy: async () => ({ Component: (await import('../areas/rules/rules-page.tsx')).RulesPage }),
+                lazy: async () => ({ Component: (await loadRules()).RulesPage }),
               },
               {
                 path: 'rules/calculator',
@@ -70,6 +78,12 @@ export const router = createBrowserRouter([
                 path: 'complaints/:id/agreement/:agreementId',
                 lazy: async () => ({
                   Component: (await import('../areas/agreement/agreement-page.tsx')).AgreementPage,
+                }),
+              },
+              {
+                path: 'complaints/:id/what-if',
+                lazy: async () => ({
+                  Component: (await import('../areas/rules/case-what-if-page.tsx')).CaseWhatIfPage,
                 }),
               },
               {

@@ -56,6 +56,14 @@ export type RuleCard = {
   readonly alsoCalled: readonly string[]
 }
 
+/** Cards whose words are a list, not sentences. */
+const LISTS: ReadonlySet<RuleKind> = new Set(['fault-table', 'form', 'settlement'])
+
+/** Whether the plain words of a card are read as a list (逐项列出). */
+export function readsAsList({ kind, gist }: Pick<RuleCard, 'kind' | 'gist'>): boolean {
+  return LISTS.has(kind) && gist.length > 1
+}
+
 export const productCardId = (id: string) => `product:${id}`
 export const instrumentCardId = (id: string) => `instrument:${id}`
 export const noteCardId = (id: string) => `note:${id}`

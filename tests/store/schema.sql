@@ -146,7 +146,7 @@ CREATE TABLE complaint (
   voided_at INTEGER,
   void_reason TEXT
 , rule_pack_id INTEGER REFERENCES rule_pack (id), return_notice_day TEXT, return_exception TEXT
-  CHECK (return_exception IN ('none', 'by-law', 'confirmed', 'not-confirmed')), goods_intact INTEGER CHECK (goods_intact IN (0, 1)), goods_back_day TEXT, fraud_by TEXT CHECK (fraud_by IN ('seller', 'repairer')), fraud_state TEXT CHECK (fraud_state IN ('claimed', 'shown')), fraud_paid_fen INTEGER CHECK (fraud_paid_fen >= 0), symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes))) STRICT;
+  CHECK (return_exception IN ('none', 'by-law', 'confirmed', 'not-confirmed')), goods_intact INTEGER CHECK (goods_intact IN (0, 1)), goods_back_day TEXT, fraud_by TEXT CHECK (fraud_by IN ('seller', 'repairer')), fraud_state TEXT CHECK (fraud_state IN ('claimed', 'shown')), fraud_paid_fen INTEGER CHECK (fraud_paid_fen >= 0), our_role TEXT CHECK (our_role IN ('seller', 'repairer', 'both')), fault_reported_day TEXT, symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes))) STRICT;
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -233,7 +233,7 @@ CREATE TABLE exclusion (
   state TEXT NOT NULL CHECK (state IN ('claimed', 'shown', 'void')),
   evidence TEXT,
   author_id INTEGER NOT NULL REFERENCES person (id),
-  at INTEGER NOT NULL,
+  at INTEGER NOT NULL, said_by TEXT,
   UNIQUE (complaint_id, ground)
 ) STRICT;
 CREATE TABLE follow_up (
@@ -377,6 +377,13 @@ CREATE TABLE repair_wait (
   to_day TEXT,
   cause TEXT NOT NULL CHECK (cause IN ('maker-parts', 'repairer', 'customer', 'unknown')),
   note TEXT
+) STRICT;
+CREATE TABLE rule_favourite (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  rule TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  UNIQUE (person_id, rule)
 ) STRICT;
 CREATE TABLE rule_pack (
   id INTEGER PRIMARY KEY,

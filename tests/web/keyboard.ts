@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** Moves the focus with Tab alone, as someone without a mouse does, until it is on what bears the name. */
 export async function tabTo(page: Page, name: string): Promise<void> {
@@ -20,3 +21,6 @@ export async function typeInto(page: Page, field: string, text: string): Promise
   await tabTo(page, field)
   await page.keyboard.insertText(text)
 }
+
+/** Looks again and again until it is so, as long as a busy machine may need. */
+export const soon = <Value>(look: () => Value | Promise<Value>) => expect.poll(look, { timeout: 15_000 })

@@ -4,7 +4,7 @@ import { isDay } from '../../../shared/time/day.ts'
 import { allowed, router } from '../trpc.ts'
 import { computeSaid } from './compute.ts'
 import { explanationSheet } from './explanation-sheet.ts'
-import { holidaysInUse, lawInUse, packInUse } from './law.ts'
+import { holidaysInUse, lawInUse, packInUse, packOfCase } from './law.ts'
 import { previewRuleFile, takeRuleFile } from './rule-file.ts'
 import { rulebook } from './rulebook.ts'
 import { decidedUnder, entitlementSaid, productClasses } from './service.ts'
@@ -34,6 +34,12 @@ export const rulesRouter = router({
   takeFile: allowed('settings')
     .input(ruleFile)
     .mutation(({ ctx, input }) => takeRuleFile(ctx, input.text)),
+  /** On the facts of a case with some supposed otherwise (假如), by the pack that answers the case; nothing is stored. */
+  suppose: allowed('read')
+    .input(z.object({ complaintId: z.int(), facts: factsSchema }))
+    .query(({ ctx: { store }, input }) =>
+      computeSaid(input.facts, packOfCase(store, input.complaintId).pack, holidaysInUse(store)),
+    ),
   /** On facts told without a case; nothing is stored. */
   compute: allowed('read')
     .input(factsSchema)

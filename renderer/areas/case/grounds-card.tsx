@@ -23,7 +23,7 @@ type GroundsCardProps = {
 export function GroundsCard({ file, grounds, onChange }: GroundsCardProps) {
   const { t } = useTranslation()
   const customerLooks = useCustomerView()
-  const entitlement = <EntitlementTab complaintId={file.complaint.id} hasUnit={file.unit !== null} />
+  const entitlement = <EntitlementTab file={file} />
   if (customerLooks)
     return (
       <section className="card grounds" aria-labelledby="grounds">

@@ -1,16 +1,18 @@
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { otherShelves, type Shelf, type ShelfKind, shelfKinds } from './shelves.ts'
+import { firstShelf, otherShelves, type Shelf, type ShelfKind, shelfKinds } from './shelves.ts'
 import { type Rulebook, useSay } from './use-rulebook.ts'
 
 type BrowseShelvesProps = {
   readonly book: Rulebook
-  readonly shelf: Shelf
-  readonly onShelf: (shelf: Shelf) => void
+  /** Null: the favourites lie open. */
+  readonly shelf: Shelf | null
+  readonly marks: number
+  readonly onShelf: (shelf: Shelf | null) => void
 }
 
 /** The shelves of the rulebook (翻看): by product, by instrument, and what is left; the arrow keys move along. */
-export function BrowseShelves({ book, shelf, onShelf }: BrowseShelvesProps) {
+export function BrowseShelves({ book, shelf, marks, onShelf }: BrowseShelvesProps) {
   const { t } = useTranslation()
   const names = {
     product: 'rulebook.byProduct',
@@ -18,24 +20,33 @@ export function BrowseShelves({ book, shelf, onShelf }: BrowseShelvesProps) {
     other: 'rulebook.byOther',
   } as const
   const shelves = useShelves(book)
+  const kind = shelf?.kind ?? firstShelf.kind
   return (
     <section className="card browse-shelves" aria-label={t('rulebook.browse')}>
+      {marks > 0 && (
+        <button type="button" className="marked-shelf" aria-pressed={shelf === null} onClick={() => onShelf(null)}>
+          <span className="rule-star" aria-hidden="true">
+            ★
+          </span>{' '}
+          {t('rulebook.marks', { count: marks })}
+        </button>
+      )}
       <Segmented<ShelfKind>
         block
         aria-label={t('rulebook.browse')}
-        value={shelf.kind}
+        value={kind}
         options={shelfKinds.map((kind) => ({ value: kind, label: t(names[kind]) }))}
-        onChange={(kind) => onShelf({ kind, id: shelves(kind)[0]?.id ?? '' })}
+        onChange={(chosen) => onShelf({ kind: chosen, id: shelves(chosen)[0]?.id ?? '' })}
       />
       <fieldset>
-        <legend className="visually-hidden">{t(names[shelf.kind])}</legend>
-        {shelves(shelf.kind).map(({ id, label }) => (
+        <legend className="visually-hidden">{t(names[kind])}</legend>
+        {shelves(kind).map(({ id, label }) => (
           <label key={id}>
             <input
               type="radio"
               name="shelf"
-              checked={id === shelf.id}
-              onChange={() => onShelf({ kind: shelf.kind, id })}
+              checked={id === (shelf ?? (marks > 0 ? null : firstShelf))?.id}
+              onChange={() => onShelf({ kind, id })}
             />
             <span>{label}</span>
           </label>

@@ -26,13 +26,20 @@ function Question({ facts, children }: { facts: readonly FactKey[]; children: Re
   return <div data-facts={facts.join(' ')}>{children}</div>
 }
 
-/** Puts the focus on the question a missing fact belongs to; false where the caller cannot be asked for it. */
-export function focusFact(fact: FactKey): boolean {
+/** Facts that no question of the calculator gives (不问的事实): a caller does not know them. */
+const notAsked: ReadonlySet<FactKey> = new Set(['holidayCalendar', 'productionDay', 'firstUseDay', 'fault', 'promise'])
+
+/** What puts the focus on the question a missing fact belongs to; null where a caller cannot be asked for it. */
+export function questionOf(fact: FactKey): (() => void) | null {
+  return notAsked.has(fact) ? null : () => focusFact(fact)
+}
+
+/** Puts the focus on the question of a fact. */
+export function focusFact(fact: FactKey): void {
   const question = document.querySelector(`[data-facts~="${fact}"]`)
   const field = question?.querySelector<HTMLElement>('input:checked, input:not([type="radio"]), button')
   field?.focus()
   field?.scrollIntoView({ block: 'center' })
-  return field !== undefined && field !== null
 }
 
 /** What a clerk asks a caller in a minute (试算问题), machine first, wish last. */

@@ -4,7 +4,7 @@ import type { VoucherKind, Wish } from '../../../shared/complaint/choices.ts'
 import { parseYuan } from '../../../shared/money.ts'
 import { emptyFacts, type MachineFacts, openRepair, type RepairFacts } from '../../../shared/rules/facts.ts'
 import { type Day, isDay } from '../../../shared/time/day.ts'
-import { type Answer, answerValue } from '../customer/typed.ts'
+import { type Answer, answerOf, answerValue, yuanText } from '../customer/typed.ts'
 import type { UnitForm } from '../customer/unit-form.ts'
 import type { ComplaintForm } from '../intake/complaint-form.ts'
 
@@ -108,6 +108,110 @@ export function factsOf(form: CalculatorForm, today: Day, centreRole: MachineFac
     wish: form.wish || null,
     demandDay: form.wish === '' || form.wish === 'none' ? null : reported,
   }
+}
+
+/** Known facts as answers (已知事实), the way back from `factsOf`; what the form does not ask is left to `supposedFacts`. */
+export function formOfFacts(facts: MachineFacts): CalculatorForm {
+  const told = facts.repairs.map(
+    ({ handIn, handBack, result, waits }): RepairAnswers => ({
+      handIn,
+      handBack: handBack ?? '',
+      result: result ?? '',
+      delay: delayCauses.find((cause) => cause === waits.at(-1)?.cause) ?? '',
+    }),
+  )
+  return {
+    product: facts.product ?? '',
+    part: facts.part ?? '',
+    invoiceDay: facts.invoiceDay ?? '',
+    deliveryDay: facts.deliveryDay ?? '',
+    installationDay: facts.installationDay ?? '',
+    installedByTrader: answerOf(facts.installedByTrader),
+    exchangeDay: facts.exchanges.at(-1) ?? '',
+    price: yuanText(facts.priceFen),
+    voucher: facts.voucher ?? '',
+    faultShownDay: facts.faultShownDay ?? '',
+    faultReportedDay: facts.faultReportedDay ?? '',
+    faultInTable: answerOf(facts.faultInTable),
+    stillUsable: answerOf(facts.stillUsable),
+    inStock: answerOf(facts.inStock),
+    wish: facts.wish ?? '',
+    we: facts.we ?? '',
+    repairs: told,
+  }
+}
+
+/** The facts each answer stands for. */
+const factsBehind: Readonly<Record<keyof CalculatorForm, readonly (keyof MachineFacts)[]>> = {
+  product: ['product'],
+  part: ['part'],
+  invoiceDay: ['invoiceDay'],
+  deliveryDay: ['deliveryDay'],
+  installationDay: ['installationDay'],
+  installedByTrader: ['installedByTrader'],
+  exchangeDay: ['exchanges'],
+  price: ['priceFen'],
+  voucher: ['voucher'],
+  faultShownDay: ['faultShownDay'],
+  faultReportedDay: ['faultReportedDay', 'demandDay'],
+  faultInTable: ['faultInTable'],
+  stillUsable: ['stillUsable'],
+  inStock: ['inStock'],
+  wish: ['wish', 'demandDay'],
+  we: ['we'],
+  repairs: [],
+}
+
+/**
+ * The facts of a case with some of its answers supposed otherwise (假如): whatever was not changed stays as the register has
+ * it, also what the form does not ask. `real` is the case as answers, by `formOfFacts`.
+ */
+export function supposedFacts(facts: MachineFacts, real: CalculatorForm, form: CalculatorForm): MachineFacts {
+  const told = factsOf(form, facts.asOf, facts.we)
+  const changed = changedFields(real, form)
+  const keys = new Set(changed.flatMap((field) => factsBehind[field]))
+  const supposed = Object.fromEntries([...keys].map((key) => [key, told[key]]))
+  return {
+    ...facts,
+    ...supposed,
+    ...(changed.includes('repairs') ? { repairs: supposedRepairs(facts.repairs, real.repairs, form.repairs) } : {}),
+  }
+}
+
+/** A line that was left alone is the repair as recorded; one that was changed keeps what its line does not say. */
+function supposedRepairs(
+  recorded: readonly RepairFacts[],
+  real: readonly RepairAnswers[],
+  lines: readonly RepairAnswers[],
+): RepairFacts[] {
+  return lines.flatMap((line, index) => {
+    const untouched = recorded[real.indexOf(line)]
+    if (untouched) return [untouched]
+    const before = real[index]
+    const record = before && !lines.includes(before) ? recorded[index] : undefined
+    if (!record || !before) return repairFacts(line)
+    return repairFacts(line).map((told) => ({
+      ...told,
+      cause: record.cause,
+      part: record.part,
+      partReplaced: record.partReplaced,
+      waits:
+        line.delay === before.delay
+          ? record.waits.map((wait) => ({ ...wait, to: wait.to ?? told.handBack }))
+          : told.waits,
+    }))
+  })
+}
+
+/** What customers ask most (修好后又坏): the running repair, or one more, ends today as repaired, and it still does not work. */
+export function repairedButBrokenAgain(form: CalculatorForm, today: Day): Partial<CalculatorForm> {
+  const running = form.repairs.findIndex(({ handIn, handBack }) => isDay(handIn) && handBack === '')
+  const ended = { handBack: today, result: 'repaired' } as const
+  const repairs =
+    running === -1
+      ? [...form.repairs, { ...emptyRepair, handIn: today, ...ended }]
+      : form.repairs.map((repair, index) => (index === running ? { ...repair, ...ended } : repair))
+  return { repairs, stillUsable: 'no' }
 }
 
 /** The answers that differ, by field. */

@@ -1,16 +1,19 @@
 import { App, Button } from 'antd'
 import { type RefObject, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { readsAsList } from '../../../shared/rules/rule-card.ts'
 import { language } from '../../app/preferences.ts'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { Tag, type Tone } from '../../parts/tag.tsx'
 import { cardText } from './card-text.ts'
 import { copyText } from './copy-text.ts'
-import { type Card, type Rulebook, useSay } from './use-rulebook.ts'
+import { type Card, type Favourites, type Rulebook, useSay } from './use-rulebook.ts'
 
 type RuleCardProps = {
   readonly card: Card
   readonly book: Rulebook
+  readonly favourites: Favourites
   readonly onOpen: (id: string) => void
   /** Given the focus when the card is opened by Enter. */
   readonly heading: RefObject<HTMLHeadingElement | null>
@@ -35,11 +38,16 @@ export function useCopyCard(): (card: Card) => Promise<void> {
   }
 }
 
+/** The address of a card as paper. */
+export const rulePaper = (id: string) => `/paper/rule/${encodeURIComponent(id)}`
+
 /** One card of the rulebook (规则卡片): plain words, numbers, where it is written, how sure we are, and what it leans on. */
-export function RuleCard({ card, book, onOpen, heading }: RuleCardProps) {
+export function RuleCard({ card, book, favourites, onOpen, heading }: RuleCardProps) {
   const { t } = useTranslation()
   const say = useSay()
   const copy = useCopyCard()
+  const navigate = useNavigate()
+  const marked = favourites.ids?.includes(card.id) === true
   const unknown = card.values.some(({ value }) => value === null) || card.kind === 'unknown'
 
   useEffect(() => {
@@ -55,7 +63,13 @@ export function RuleCard({ card, book, onOpen, heading }: RuleCardProps) {
         <Tag tone={card.kind === 'conflict' || card.kind === 'unknown' ? 'amber' : 'blue'}>
           {t(`rulebook.kind.${card.kind}`)}
         </Tag>
-        <div className="extra">
+        <div className="extra rule-tools">
+          <Button size="small" aria-pressed={marked} onClick={() => favourites.toggle(card.id)}>
+            <span aria-hidden="true">{marked ? '★' : '☆'}</span> {t('rulebook.mark')} <KeyHint keys="Alt+S" />
+          </Button>
+          <Button size="small" onClick={() => navigate(rulePaper(card.id))}>
+            {t('common.print')} <KeyHint keys="Ctrl+P" />
+          </Button>
           <Button size="small" onClick={() => copy(card)}>
             {t('rulebook.copy')} <KeyHint keys="Alt+C" />
           </Button>
@@ -63,7 +77,7 @@ export function RuleCard({ card, book, onOpen, heading }: RuleCardProps) {
       </header>
       <div className="card-body stack rule-body" id={`card ${card.id}`}>
         {card.place && <p className="muted">{say(card.place)}</p>}
-        {LISTS.has(card.kind) && card.gist.length > 1 ? (
+        {readsAsList(card) ? (
           <ul className="rule-faults">
             {card.gist.map((line) => (
               <li key={line.zh}>{say(line)}</li>
@@ -101,9 +115,6 @@ export function RuleCard({ card, book, onOpen, heading }: RuleCardProps) {
     </article>
   )
 }
-
-/** Cards whose words are a list, not sentences. */
-const LISTS: ReadonlySet<Card['kind']> = new Set(['fault-table', 'form', 'settlement'])
 
 const confidenceTones: Readonly<Record<string, Tone>> = { 把握高: 'green' }
 

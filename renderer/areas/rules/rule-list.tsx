@@ -6,11 +6,13 @@ export const RULE_LIST = 'rule-list'
 type RuleListProps = {
   readonly cards: readonly Card[]
   readonly active: string | null
+  /** The cards this person marked. */
+  readonly marked: readonly string[]
   readonly onOpen: (card: Card) => void
 }
 
 /** The cards found or lying on a shelf (条目): one line of what it is, one of what it says. */
-export function RuleList({ cards, active, onOpen }: RuleListProps) {
+export function RuleList({ cards, active, marked, onOpen }: RuleListProps) {
   const { t } = useTranslation()
   const say = useSay()
   return (
@@ -31,7 +33,14 @@ export function RuleList({ cards, active, onOpen }: RuleListProps) {
           }}
         >
           <span className="rule-name">
-            <b>{say(card.title)}</b>
+            <b>
+              {marked.includes(card.id) && (
+                <span className="rule-star" role="img" aria-label={t('rulebook.marked')}>
+                  ★{' '}
+                </span>
+              )}
+              {say(card.title)}
+            </b>
             <span className="muted small">{card.place ? say(card.place) : t(`rulebook.kind.${card.kind}`)}</span>
           </span>
           <span className="rule-gist">{gistOf(card, say, t('rulebook.unknown'))}</span>

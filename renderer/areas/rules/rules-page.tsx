@@ -7,10 +7,10 @@ import { isComposing, useKeys } from '../../app/keys.ts'
 import { useTitle } from '../../app/title.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { BrowseShelves } from './browse-shelves.tsx'
-import { RuleCard, useCopyCard } from './rule-card.tsx'
+import { RuleCard, rulePaper, useCopyCard } from './rule-card.tsx'
 import { RULE_LIST, RuleList } from './rule-list.tsx'
-import { cardsOf, firstShelf } from './shelves.ts'
-import { type Rulebook, useRulebook } from './use-rulebook.ts'
+import { cardsOf, firstShelf, type Shelf } from './shelves.ts'
+import { type Card, type Rulebook, useFavourites, useRulebook } from './use-rulebook.ts'
 import './rules.css'
 
 /** More lines than this nobody reads: typing on is quicker. */
@@ -34,7 +34,8 @@ function Book({ book }: { book: Rulebook }) {
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const [typed, setTyped] = useState('')
-  const [shelf, setShelf] = useState(firstShelf)
+  const [shelf, setShelf] = useState<Shelf | null>(null)
+  const favourites = useFavourites()
   const [line, setLine] = useState(0)
   const search = useRef<InputRef>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -42,8 +43,8 @@ function Book({ book }: { book: Rulebook }) {
 
   const asked = useDeferredValue(typed).trim()
   const all = useMemo(
-    () => (asked === '' ? cardsOf(book.cards, shelf) : searchRules(book.cards, asked)),
-    [book, asked, shelf],
+    () => (asked === '' ? lyingOpen(book, shelf, favourites.ids ?? []) : searchRules(book.cards, asked)),
+    [book, asked, shelf, favourites.ids],
   )
   const listed = all.slice(0, MOST_LINES)
   // A card opened by a link stands in the address, so that Back leads to the one before.
@@ -77,7 +78,14 @@ function Book({ book }: { book: Rulebook }) {
     else navigate('/today')
   }
   useKeys({
-    ...(card ? { 'Alt+C': { words: t('rulebook.copy'), run: () => copy(card) } } : {}),
+    ...(card
+      ? {
+          'Alt+C': { words: t('rulebook.copy'), run: () => copy(card) },
+          'Alt+S': { words: t('rulebook.mark'), run: () => favourites.toggle(card.id) },
+          'Ctrl+P': { words: t('common.print'), run: () => navigate(rulePaper(card.id)) },
+        }
+      : {}),
+    F4: { words: t('rulebook.search'), run: () => search.current?.focus({ cursor: 'all' }) },
     Escape: { words: t('rulebook.backToSearch'), run: leave },
   })
 
@@ -112,10 +120,12 @@ function Book({ book }: { book: Rulebook }) {
           {t('rulebook.toCalculator')}
         </Link>
       </div>
+      <ProblemAlert error={favourites.error} />
       <div className="rules-columns">
         <BrowseShelves
           book={book}
           shelf={shelf}
+          marks={favourites.ids?.length ?? 0}
           onShelf={(next) => {
             setShelf(next)
             setTyped('')
@@ -124,14 +134,26 @@ function Book({ book }: { book: Rulebook }) {
         />
         <section className="card rules-found">
           {listed.length === 0 && <p className="empty">{t('rulebook.nothing', { text: asked })}</p>}
-          <RuleList cards={listed} active={card?.id ?? null} onOpen={(chosen) => choose(listed.indexOf(chosen))} />
+          <RuleList
+            cards={listed}
+            active={card?.id ?? null}
+            marked={favourites.ids ?? []}
+            onOpen={(chosen) => choose(listed.indexOf(chosen))}
+          />
           {all.length > listed.length && (
             <p className="card-body muted small">{t('rulebook.moreFound', { count: MOST_LINES })}</p>
           )}
           <p className="rules-pack muted small">{t('rulebook.pack', { version: book.version, date: book.date })}</p>
         </section>
-        {card && <RuleCard card={card} book={book} onOpen={openLinked} heading={heading} />}
+        {card && <RuleCard card={card} book={book} favourites={favourites} onOpen={openLinked} heading={heading} />}
       </div>
     </>
   )
+}
+
+/** What lies open before anything is typed: a shelf that was chosen, else this person's favourites, and the first shelf behind them. */
+function lyingOpen({ cards }: Rulebook, shelf: Shelf | null, marked: readonly string[]): Card[] {
+  if (shelf !== null) return cardsOf(cards, shelf)
+  const first = marked.flatMap((id) => cards.find((card) => card.id === id) ?? [])
+  return [...first, ...cardsOf(cards, firstShelf).filter(({ id }) => !marked.includes(id))]
 }

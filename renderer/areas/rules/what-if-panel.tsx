@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { desk } from '../../app/client.ts'
+import { language } from '../../app/preferences.ts'
 import { Card } from '../../parts/card.tsx'
 import { Tag } from '../../parts/tag.tsx'
-import { useSaidRules } from '../case/entitlement-tab.tsx'
+import { useSaidRules } from '../entitlement/answer.ts'
+import '../entitlement/entitlement.css'
 import { type CalculatorForm, type ComputedAnswer, changedFields } from './calculator-form.ts'
 import { compareAnswers } from './what-if.ts'
 
@@ -79,15 +83,8 @@ type ChangesProps = {
 
 function Changes({ fields, from, to }: ChangesProps) {
   const { t } = useTranslation()
+  const shown = useShownAnswer()
   if (fields.length === 0) return null
-  const shown = (form: CalculatorForm, field: keyof CalculatorForm) => {
-    if (field === 'repairs') return String(form.repairs.length)
-    const value = form[field]
-    if (value === '') return t('rulebook.calculator.empty')
-    if (value === 'yes' || value === 'no') return t(`common.${value}`)
-    // Days and amounts read as typed; a choice is named by its field alone.
-    return /\d/.test(value) ? value : '…'
-  }
   return (
     <p className="card-body small">
       {t('rulebook.calculator.changes')}{' '}
@@ -98,4 +95,22 @@ function Changes({ fields, from, to }: ChangesProps) {
       ))}
     </p>
   )
+}
+
+/** An answer in words: days and amounts as typed, a choice by its name. */
+function useShownAnswer(): (form: CalculatorForm, field: keyof CalculatorForm) => string {
+  const { t } = useTranslation()
+  const english = language.use() === 'en'
+  const { data: classes = [] } = useQuery(desk.rules.productClasses.queryOptions(undefined, { staleTime: Infinity }))
+  return (form, field) => {
+    if (field === 'repairs') return String(form.repairs.length)
+    if (form[field] === '') return t('rulebook.calculator.empty')
+    if (field === 'voucher' && form.voucher !== '') return t(`choices.voucher.${form.voucher}`)
+    if (field === 'wish' && form.wish !== '') return t(`rulebook.calculator.wishes.${form.wish}`)
+    if (field === 'we' && form.we !== '') return t(`choices.centreRole.${form.we}`)
+    const product = field === 'product' ? classes.find(({ id }) => id === form.product) : undefined
+    if (product) return english ? product.en : product.zh
+    const value = form[field]
+    return value === 'yes' || value === 'no' ? t(`common.${value}`) : value
+  }
 }

@@ -6,10 +6,13 @@ import {
   emptyCalculator,
   emptyRepair,
   factsOf,
+  formOfFacts,
   registrationParts,
+  repairedButBrokenAgain,
+  supposedFacts,
 } from '../../../renderer/areas/rules/calculator-form.ts'
 import { compareAnswers } from '../../../renderer/areas/rules/what-if.ts'
-import type { MachineFacts } from '../../../shared/rules/facts.ts'
+import { emptyFacts, type MachineFacts, openRepair } from '../../../shared/rules/facts.ts'
 import { factsSchema } from '../../../shared/rules/facts-schema.ts'
 import { bundledPack } from '../../../shared/rules/pack.ts'
 import { bundledHolidays } from '../../../shared/time/holidays.ts'
@@ -121,5 +124,72 @@ describe('what if', () => {
       'inStock',
       'repairs',
     ])
+  })
+})
+
+describe('what if on a case', () => {
+  const recorded: MachineFacts = {
+    ...emptyFacts(TODAY, 'lcd-tv'),
+    we: 'both',
+    invoiceDay: '2025-09-06',
+    productionDay: '2025-06-01',
+    voucher: 'invoice',
+    priceFen: 299_900,
+    exclusions: { ...emptyFacts(TODAY, null).exclusions, misuse: 'claimed' },
+    faultReportedDay: '2026-04-28',
+    wish: 'exchange',
+    demandDay: '2026-04-28',
+    repairs: [
+      {
+        ...openRepair('2026-04-28'),
+        part: '逻辑组件',
+        cause: 'unknown',
+        waits: [
+          { from: '2026-04-29', to: '2026-04-30', cause: 'customer' },
+          { from: '2026-05-02', to: null, cause: 'maker-parts' },
+        ],
+      },
+    ],
+  }
+  const real = formOfFacts(recorded)
+
+  it('leaves every fact as the register has it until an answer is changed', () => {
+    expect(supposedFacts(recorded, real, real)).toEqual(recorded)
+  })
+
+  it('changes what the answer stands for and nothing else, also what no question asks', () => {
+    expect(supposedFacts(recorded, real, { ...real, invoiceDay: '2025-08-06' })).toEqual({
+      ...recorded,
+      invoiceDay: '2025-08-06',
+    })
+    expect(supposedFacts(recorded, real, { ...real, wish: 'none' })).toEqual({
+      ...recorded,
+      wish: 'none',
+      demandDay: null,
+    })
+  })
+
+  it('ends the running repair today where it is supposed to break again, with its waits, its part and its cause', () => {
+    const form = { ...real, ...repairedButBrokenAgain(real, TODAY) }
+    expect(supposedFacts(recorded, real, form)).toMatchObject({
+      stillUsable: false,
+      repairs: [
+        {
+          handIn: '2026-04-28',
+          handBack: TODAY,
+          finished: true,
+          result: 'repaired',
+          part: '逻辑组件',
+          cause: 'unknown',
+          waits: [{ to: '2026-04-30' }, { from: '2026-05-02', to: TODAY, cause: 'maker-parts' }],
+        },
+      ],
+    })
+  })
+
+  it('adds one more repair beside the recorded one, or takes one away', () => {
+    const more = { ...real, repairs: [...real.repairs, { ...emptyRepair, handIn: '2026-05-19' }] }
+    expect(supposedFacts(recorded, real, more).repairs).toMatchObject([recorded.repairs[0], { handIn: '2026-05-19' }])
+    expect(supposedFacts(recorded, real, { ...real, repairs: [] }).repairs).toEqual([])
   })
 })

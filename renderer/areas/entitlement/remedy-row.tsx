@@ -1,23 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../app/clock.ts'
 import { useFormat } from '../../parts/format.ts'
-import type { EntitlementAnswer } from './case-file.ts'
+import type { RuleAnswer } from './answer.ts'
 import { Citations } from './citations.tsx'
-import { Missing } from './entitlement-tab.tsx'
-
-type Row = EntitlementAnswer['remedies'][number]
 
 const signs = { entitled: '✓', 'not-entitled': '×', 'not-yet': '…', 'cannot-decide': '?', negotiable: '⇄' } as const
 
 type RemedyRowProps = {
-  readonly answer: EntitlementAnswer
-  readonly row: Row
-  readonly said: EntitlementAnswer['said']['zh']['remedies'][number] | undefined
-  readonly complaintId: number
+  readonly answer: RuleAnswer
+  readonly row: RuleAnswer['remedies'][number]
+  readonly said: RuleAnswer['said']['zh']['remedies'][number] | undefined
 }
 
-/** One remedy (救济): its verdict in a word and a sign, who owes it; opened, why, until when and by which article. */
-export function RemedyRow({ answer, row, said, complaintId }: RemedyRowProps) {
+/** One remedy (救济): its verdict in a word and a sign; opened, why, who owes it, on what papers and by which article. */
+export function RemedyRow({ answer, row, said }: RemedyRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const today = useToday()
@@ -56,7 +52,9 @@ export function RemedyRow({ answer, row, said, complaintId }: RemedyRowProps) {
               })}
             </p>
           )}
-          <Missing facts={row.missing} names={said.missing} complaintId={complaintId} />
+          {said.missing.length > 0 && (
+            <p className="amber-text">{t('rules.rowMissing', { facts: said.missing.join(t('case.listComma')) })}</p>
+          )}
           <Citations answer={answer} citations={row.citations} />
         </div>
       </details>

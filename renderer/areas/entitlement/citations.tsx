@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '../../../shared/language/words.ts'
 import { articleText } from '../../../shared/rules/article-text.ts'
-import type { EntitlementAnswer } from './case-file.ts'
+import type { RuleAnswer } from './answer.ts'
 
-type Citation = EntitlementAnswer['remedies'][number]['citations'][number]
+type Citation = RuleAnswer['remedies'][number]['citations'][number]
 
 /** The articles an answer rests on (依据), by instrument, each once. */
-export function Citations({ answer, citations }: { answer: EntitlementAnswer; citations: readonly Citation[] }) {
+export function Citations({ answer, citations }: { answer: RuleAnswer; citations: readonly Citation[] }) {
   const { t, i18n } = useTranslation()
   const spoken = languageOf(i18n.language)
   if (citations.length === 0) return null
