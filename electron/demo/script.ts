@@ -131,6 +131,7 @@ export const complaint = (words: string, changes: Partial<ComplaintInput> = {}):
   category: null,
   severity: null,
   safety: false,
+  symptoms: [],
   symptom: null,
   faultPart: null,
   faultInTable: null,

@@ -1,12 +1,13 @@
 import type { Channel, ContactKind } from '../../shared/complaint/choices.ts'
 import { missingFacts } from '../../shared/complaint/completeness.ts'
+import { symptomWords } from '../../shared/complaint/symptoms.ts'
 import { addDays, type Day, daysBetween } from '../../shared/time/day.ts'
 import type { Outcome, Stage } from '../../shared/workflow/stages.ts'
 import type { ComplaintInput } from '../desk/complaints/schema.ts'
 import { type Customer, customerRefOf, known, namesOf, phonesOf, writeCustomer } from './customers.ts'
 import type { Ledger } from './ledger.ts'
 import { SEEDED_PACK_ID } from './open-centre.ts'
-import type { FaultPool } from './pools/machines.ts'
+import { type FaultPool, pickedFor } from './pools/machines.ts'
 import * as said from './pools/talk.ts'
 import { planRepair } from './repairs.ts'
 import { planSettlement } from './settlement.ts'
@@ -151,6 +152,7 @@ function complaintInput(world: World, unit: Unit | null, fault: FaultPool | null
         : random.pickSkewed(['quality', 'repeated-repair', 'parts-shortage', 'performance', 'other'] as const),
     severity: stub ? null : random.pick([2, 3, 3, 3, 4, 4] as const),
     safety: fault?.symptom === '有燃气味' || fault?.symptom === '打火',
+    symptoms: stub || fault === null ? [] : pickedFor(fault),
     symptom: stub ? null : (fault?.symptom ?? '上门服务问题'),
     faultPart: stub ? null : (fault?.part ?? null),
     faultInTable: null,
@@ -301,6 +303,7 @@ function writeComplaint(ledger: Ledger, plan: Plan): void {
     severity: input.severity,
     safety: Number(input.safety),
     words: input.words,
+    symptom_codes: JSON.stringify(input.symptoms),
     symptom: input.symptom,
     fault_part: input.faultPart,
     fault_in_table: flag(input.faultInTable),
@@ -350,7 +353,14 @@ function writeComplaint(ledger: Ledger, plan: Plan): void {
           : 'void',
   })
   ledger.find('complaint', key.id, {
-    words: known(input.words, input.symptom, unit?.input.productName, unit?.input.brand, customer.input.address),
+    words: known(
+      input.words,
+      input.symptom,
+      ...symptomWords(input.symptoms),
+      unit?.input.productName,
+      unit?.input.brand,
+      customer.input.address,
+    ),
     names: namesOf(customer.input),
     phones: phonesOf(customer.input),
     codes: known(key.number, unit?.input.model, unit?.input.serial, input.channelReference),

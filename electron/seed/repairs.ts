@@ -1,8 +1,9 @@
 import type { FaultCause } from '../../shared/complaint/choices.ts'
+import { symptomWords } from '../../shared/complaint/symptoms.ts'
 import type { Day } from '../../shared/time/day.ts'
 import { type Customer, customerRefOf, known, namesOf, phonesOf, writeCustomer } from './customers.ts'
 import type { Ledger } from './ledger.ts'
-import type { FaultPool } from './pools/machines.ts'
+import { type FaultPool, pickedFor } from './pools/machines.ts'
 import { accessories, waitNotes } from './pools/talk.ts'
 import { type Unit, unitRefOf, writeUnit } from './units.ts'
 import { daysLater, minutesLater, type Step, type World } from './world.ts'
@@ -52,6 +53,7 @@ export function planRepair(world: World, order: RepairOrder): PlannedRepair {
     planned === null || planned.from > end ? null : { ...planned, to: finished ? planned.to : null }
   const checked = checkedAt <= end
   const result = random.pickSkewed(['repaired', 'repaired', 'repaired', 'not-repaired', 'no-fault-found'] as const)
+  const symptoms = pickedFor(fault)
   const bench = {
     handInDay: calendar.day(calendar.indexOf(handedInAt)),
     fault: fault.symptom,
@@ -88,6 +90,7 @@ export function planRepair(world: World, order: RepairOrder): PlannedRepair {
       state: finished ? 'finished' : 'open',
       hand_in_day: bench.handInDay,
       hand_back_day: finished ? dayOfMoment(finishedAt) : null,
+      symptom_codes: JSON.stringify(symptoms),
       fault: bench.fault,
       diagnosis: bench.diagnosis,
       part: bench.part,
@@ -105,7 +108,14 @@ export function planRepair(world: World, order: RepairOrder): PlannedRepair {
       version: 1 + Number(checked) + Number(finished),
     })
     ledger.find('repair', repairId, {
-      words: known(bench.fault, bench.diagnosis, bench.part, unit.input.productName, unit.input.brand),
+      words: known(
+        bench.fault,
+        ...symptomWords(symptoms),
+        bench.diagnosis,
+        bench.part,
+        unit.input.productName,
+        unit.input.brand,
+      ),
       names: namesOf(customer.input),
       phones: phonesOf(customer.input),
       codes: known(number, unit.input.model, unit.input.serial),
@@ -121,6 +131,7 @@ export function planRepair(world: World, order: RepairOrder): PlannedRepair {
         unit: unitRefOf(unit, newMachine),
         complaintId,
         handInDay: bench.handInDay,
+        symptoms,
         fault: bench.fault,
         accessories: bench.accessories,
         technician: bench.technician,

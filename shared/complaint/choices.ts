@@ -73,7 +73,7 @@ export const salesChannels = ['shop', 'distance'] as const
 export type SalesChannel = (typeof salesChannels)[number]
 
 /** What an attachment is (附件种类). */
-export const attachmentKinds = ['photo', 'voucher', 'scan', 'signed-agreement', 'other'] as const
+export const attachmentKinds = ['photo', 'voucher', 'scan', 'recording', 'signed-agreement', 'other'] as const
 export type AttachmentKind = (typeof attachmentKinds)[number]
 
 /** Who owes the remedies: what the centre is to its customers (我方身份). */

@@ -462,7 +462,7 @@ function customerEntry(entry: TimelineEntry): TimelineEntry | null {
     case 'wait':
       return { ...entry, note: null }
     case 'attachments': {
-      const shown = entry.attachments.filter(({ kind, voidReason }) => voidReason === null && kind !== 'other')
+      const shown = entry.attachments.filter(({ kind, voidReason }) => voidReason === null && !isInternalFile(kind))
       return shown.length === 0 ? null : { ...entry, attachments: shown, author: null }
     }
     case 'follow-up':
@@ -487,6 +487,11 @@ function customerEntry(entry: TimelineEntry): TimelineEntry | null {
     default:
       return exhaustive(entry)
   }
+}
+
+/** What a talk was recorded as is ours, like the words noted down of it. */
+function isInternalFile(kind: AttachmentKind): boolean {
+  return kind === 'other' || kind === 'recording'
 }
 
 function isInternalTalk(kind: ContactKind): boolean {

@@ -28,7 +28,7 @@ function dayEight(stand: Stand): Scene[] {
         complaint('买来才一个星期，昨天开始不制冷了，一冰箱的菜全坏了，我要退货。', {
           channel: 'counter',
           category: 'quality',
-          symptom: '不制冷',
+          symptoms: ['not-cooling'],
           faultPart: '压缩机',
           faultInTable: true,
           faultShownDay: stand.day(1),
@@ -99,7 +99,7 @@ function thirdFault(stand: Stand): Scene[] {
         complaint('同一个毛病修了两回，昨天又不脱水了。事不过三，给我换一台。', {
           category: 'repeated-repair',
           severity: 3,
-          symptom: '不脱水',
+          symptoms: ['no-spin'],
           faultPart: '电机',
           faultInTable: true,
           faultShownDay: stand.day(2),

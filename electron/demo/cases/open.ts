@@ -39,7 +39,8 @@ function missingBoard(stand: Stand): Scene[] {
           channel: 'counter',
           category: 'repeated-repair',
           severity: 3,
-          symptom: '黑屏，声音正常',
+          symptoms: ['black-screen'],
+          symptom: '声音正常',
           faultPart: '逻辑组件',
           faultShownDay: stand.day(23),
           stillUsable: false,
@@ -170,6 +171,7 @@ function missingTransformer(stand: Stand): Scene[] {
         complaint('这么大的公司连一个小配件都没有，现做也做出来了。周转机我不要，我只要我自己的电视。', {
           category: 'parts-shortage',
           severity: 2,
+          symptoms: ['no-picture'],
           symptom: '无光栅',
           faultPart: '行输出变压器',
           faultShownDay: stand.day(18),
@@ -217,6 +219,7 @@ function noHour(stand: Stand): Scene[] {
         complaint('商场只说四十八小时内送到，我请假等了两天。电视到了又没人装，今天不来装我就退货。', {
           category: 'late-visit',
           severity: 3,
+          symptoms: ['not-installed'],
           symptom: '送到后无人安装',
           faultShownDay: stand.day(1),
           stillUsable: false,
@@ -266,7 +269,8 @@ function tiles(stand: Stand): Scene[] {
         complaint('说好一次送齐，现在只到了六成，工地停工一天就是一天的钱。你们不给满意答复，我的饭碗也保不住。', {
           category: 'parts-shortage',
           severity: 2,
-          symptom: '到货不足，尚缺 320 箱',
+          symptoms: ['short-delivery'],
+          symptom: '尚缺 320 箱',
           faultShownDay: stand.day(14),
           wish: 'compensation',
           demands: [demand('三天内补齐 320 箱'), demand('停工损失', 12_000, false)],

@@ -1,6 +1,7 @@
 import type { AgreementInput, GoodsFacts, RepairFact } from '../../../shared/agreement/agreement-input.ts'
 import type { Clause } from '../../../shared/agreement/clauses.ts'
 import { dayText, type PaperLanguage } from '../../../shared/agreement/paper-words.ts'
+import { symptomText } from '../../../shared/complaint/symptoms.ts'
 import { wordsOf } from '../../../shared/language/index.ts'
 import type { Entitlement } from '../../../shared/rules/entitlement.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
@@ -134,7 +135,7 @@ export function agreementInput(
     facts: {
       complaintDay: dayOf(complaint.reportedAt, centre.zone),
       channel: word(channel, complaint.channel),
-      symptom: complaint.symptom,
+      symptom: symptomText(complaint.symptoms, complaint.symptom, language),
       repairs: repairsOf(store, unit, language),
       inspection: repairs.findLast((repair) => repair.diagnosis !== null)?.diagnosis ?? null,
       agreed: complaint.readBackAt === null ? [] : [readBackFact(dayOf(complaint.readBackAt, centre.zone), language)],

@@ -5,6 +5,7 @@ import {
   type RegistrationContent,
   type RegistrationInput,
 } from '../../../shared/agreement/registration.ts'
+import { symptomText } from '../../../shared/complaint/symptoms.ts'
 import { wordsOf } from '../../../shared/language/index.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { severities } from '../../../shared/workflow/severity.ts'
@@ -99,7 +100,7 @@ export function registrationForm(
     problem: {
       ...blank.problem,
       words: complaint.words,
-      symptom: complaint.symptom,
+      symptom: symptomText(complaint.symptoms, complaint.symptom, language),
       since: complaint.faultShownDay,
     },
     repairs: repairsOf(store, unit, language),

@@ -37,7 +37,7 @@ function refuse(problem: Problem): Response {
 }
 
 /**
- * Takes a photo or a scan: the bytes as the body, where it belongs in the query (`complaintId`, `repairId` or
+ * Takes a photo, a scan or a recording: the bytes as the body, where it belongs in the query (`complaintId`, `repairId` or
  * `ownEntryId`, `kind`, `name`). Answers with its uid, or with the problem.
  */
 export async function receiveAttachment(context: Context, request: Request): Promise<Response> {

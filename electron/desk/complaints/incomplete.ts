@@ -1,4 +1,5 @@
 import { missingFacts, type RequiredFact } from '../../../shared/complaint/completeness.ts'
+import { symptomText } from '../../../shared/complaint/symptoms.ts'
 import type { Store } from '../../store/store.ts'
 import { customerRow, unitRow } from '../customers/queries.ts'
 import { found } from '../errors.ts'
@@ -16,7 +17,7 @@ export function missingFactsOf(store: Store, complaint: ComplaintRow): RequiredF
     deliveryDay: unit?.deliveryDay ?? null,
     voucherKind: unit?.voucherKind ?? null,
     category: complaint.category,
-    symptom: complaint.symptom,
+    symptom: symptomText(complaint.symptoms, complaint.symptom, 'zh-CN'),
     faultShownDay: complaint.faultShownDay,
     demandCount: demandRows(store, complaint.id).length,
     readBackAt: complaint.readBackAt,

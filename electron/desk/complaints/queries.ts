@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { returnExceptions } from '../../../shared/complaint/choices.ts'
+import { readSymptoms, type SymptomCode } from '../../../shared/complaint/symptoms.ts'
 import type { MachineFacts } from '../../../shared/rules/facts.ts'
 import { builder } from '../../store/builder.ts'
 import type { Store } from '../../store/store.ts'
@@ -20,6 +21,7 @@ export type ComplaintRow = {
   severity: number | null
   safety: number
   words: string
+  symptoms: SymptomCode[]
   symptom: string | null
   faultPart: string | null
   faultInTable: number | null
@@ -54,10 +56,10 @@ export type ComplaintRow = {
 }
 
 export function complaintRow(store: Store, id: number): ComplaintRow | undefined {
-  return store
-    .prepare<[number], ComplaintRow>(
+  const row = store
+    .prepare<[number], Omit<ComplaintRow, 'symptoms'> & { symptoms: string }>(
       `SELECT complaint.id, complaint.uid, complaint.version, number, customer_id AS customerId, unit_id AS unitId, stage, outcome,
-         incomplete, channel, channel_reference AS channelReference, category, severity, safety, words, symptom,
+         incomplete, channel, channel_reference AS channelReference, category, severity, safety, words, symptom_codes AS symptoms, symptom,
          fault_part AS faultPart, fault_in_table AS faultInTable, fault_shown_day AS faultShownDay, reported_at AS reportedAt,
          still_usable AS stillUsable, help_wanted AS helpWanted, wish, same_model_in_stock AS sameModelInStock,
          read_back_text AS readBackText, read_back_at AS readBackAt, chase_count AS chaseCount, last_action_at AS lastActionAt,
@@ -74,6 +76,7 @@ export function complaintRow(store: Store, id: number): ComplaintRow | undefined
        WHERE complaint.id = ?`,
     )
     .get(id)
+  return row && { ...row, symptoms: readSymptoms(row.symptoms) }
 }
 
 export type ExclusionRow = {

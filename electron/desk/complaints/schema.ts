@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { categories, channels, wishes } from '../../../shared/complaint/choices.ts'
+import { symptomCodes } from '../../../shared/complaint/symptoms.ts'
 import { customerRef, day, fen, unitRef, words } from '../customers/schema.ts'
+
+/** Symptoms as they were picked (问题表现), each once. */
+export const pickedSymptoms = z
+  .array(z.enum(symptomCodes))
+  .max(20)
+  .transform((codes) => [...new Set(codes)])
 
 /** What a clerk writes down of a complaint; a stub holds just the customer and his words. */
 export const complaintSchema = z.object({
@@ -10,6 +17,7 @@ export const complaintSchema = z.object({
   category: z.enum(categories).nullable(),
   severity: z.int().min(1).max(4).nullable(),
   safety: z.boolean(),
+  symptoms: pickedSymptoms.default([]),
   symptom: words(400),
   faultPart: words(60),
   faultInTable: z.boolean().nullable(),

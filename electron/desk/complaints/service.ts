@@ -58,6 +58,7 @@ function complaintColumns(input: ComplaintInput) {
     category: input.category,
     severity: input.severity,
     safety: Number(input.safety),
+    symptom_codes: JSON.stringify(input.symptoms),
     symptom: input.symptom,
     fault_part: input.faultPart,
     fault_in_table: flag(input.faultInTable),
@@ -132,10 +133,10 @@ export function registerComplaint(context: SignedIn, input: RegisterInput): { id
 
 /** What a read-back is about; when it changes, the customer has not confirmed it. */
 function readBackFacts(
-  { symptom, faultShownDay, helpWanted, wish, unitId }: ComplaintRow,
+  { symptoms, symptom, faultShownDay, helpWanted, wish, unitId }: ComplaintRow,
   demands: DemandRow[],
 ): string {
-  return JSON.stringify({ symptom, faultShownDay, helpWanted, wish, unitId, demands })
+  return JSON.stringify({ symptoms, symptom, faultShownDay, helpWanted, wish, unitId, demands })
 }
 
 /** Saves the facts of a complaint, with its unit when one is named. @throws DeskError `conflict` with the complaint as it now stands */

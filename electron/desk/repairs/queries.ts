@@ -1,4 +1,5 @@
 import type { FaultCause, RepairResult, WaitCause } from '../../../shared/complaint/choices.ts'
+import { readSymptoms, type SymptomCode } from '../../../shared/complaint/symptoms.ts'
 import type { Store } from '../../store/store.ts'
 
 export type RepairRow = {
@@ -12,6 +13,7 @@ export type RepairRow = {
   state: 'open' | 'finished' | 'void'
   handInDay: string
   handBackDay: string | null
+  symptoms: SymptomCode[]
   fault: string
   diagnosis: string | null
   part: string | null
@@ -30,20 +32,26 @@ export type RepairRow = {
 }
 
 const REPAIR = `SELECT repair.id, repair.uid, repair.version, number, customer_id AS customerId, unit_id AS unitId,
-    complaint_id AS complaintId, state, hand_in_day AS handInDay, hand_back_day AS handBackDay, fault, diagnosis, part,
+    complaint_id AS complaintId, state, hand_in_day AS handInDay, hand_back_day AS handBackDay, symptom_codes AS symptoms, fault, diagnosis, part,
     part_replaced AS partReplaced, fault_cause AS faultCause, result, work_done AS workDone, parts_used AS partsUsed, cost_fen AS costFen, accessories, technician, proof,
     person.name AS recorder, repair.created_at AS createdAt, void_reason AS voidReason
   FROM repair JOIN person ON person.id = recorder_id`
 
+type StoredRepair = Omit<RepairRow, 'symptoms'> & { symptoms: string }
+
+const read = (row: StoredRepair): RepairRow => ({ ...row, symptoms: readSymptoms(row.symptoms) })
+
 export function repairRow(store: Store, id: number): RepairRow | undefined {
-  return store.prepare<[number], RepairRow>(`${REPAIR} WHERE repair.id = ?`).get(id)
+  const row = store.prepare<[number], StoredRepair>(`${REPAIR} WHERE repair.id = ?`).get(id)
+  return row && read(row)
 }
 
 /** The machine's history: every repair that was not voided, oldest first. */
 export function repairRowsOfUnit(store: Store, unitId: number): RepairRow[] {
   return store
-    .prepare<[number], RepairRow>(`${REPAIR} WHERE unit_id = ? AND state <> 'void' ORDER BY hand_in_day, repair.id`)
+    .prepare<[number], StoredRepair>(`${REPAIR} WHERE unit_id = ? AND state <> 'void' ORDER BY hand_in_day, repair.id`)
     .all(unitId)
+    .map(read)
 }
 
 /** The repairs of a machine that a day falls into: the open one, and finished ones handed back later. */

@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { faultCauses, repairResults, waitCauses } from '../../../shared/complaint/choices.ts'
 import { isDay } from '../../../shared/time/day.ts'
+import { pickedSymptoms } from '../complaints/schema.ts'
 import { customerRef, fen, unitRef, words } from '../customers/schema.ts'
 
 const realDay = z.string().refine(isDay, 'wrong-day')
 
-/** A machine handed in (接修): whose, which, what is wrong. Twenty seconds at the counter. */
+/** A machine handed in (接修): whose, which, what is wrong, picked or in words. Twenty seconds at the counter. */
 export const takeInSchema = z.object({
   customer: customerRef,
   unit: unitRef,
   complaintId: z.int().nullable(),
   handInDay: realDay,
-  fault: z.string().trim().min(1, 'required').max(400, 'too-long'),
+  symptoms: pickedSymptoms.default([]),
+  fault: z.string().trim().max(400, 'too-long'),
   accessories: words(200),
   technician: words(20),
   draft: z.object({ form: z.string(), subject: z.string() }).nullable(),
@@ -21,7 +23,9 @@ export type TakeInInput = z.infer<typeof takeInSchema>
 /** What becomes known on the bench (检测与修理). */
 export const repairSchema = z.object({
   handInDay: realDay,
-  fault: z.string().trim().min(1, 'required').max(400, 'too-long'),
+  /** Left as they are where a save does not name them. */
+  symptoms: pickedSymptoms.optional(),
+  fault: z.string().trim().max(400, 'too-long'),
   diagnosis: words(400),
   part: words(80),
   partReplaced: z.boolean().nullable(),

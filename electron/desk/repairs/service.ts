@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { caseNumber } from '../../../shared/agreement/numbering.ts'
 import type { FaultCause } from '../../../shared/complaint/choices.ts'
 import { repairDayProblems, waitDayProblems } from '../../../shared/complaint/repair-days.ts'
+import { type SymptomCode, symptomText } from '../../../shared/complaint/symptoms.ts'
 import { maskPhone } from '../../../shared/text/phone.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { nextNumber } from '../../store/numbers.ts'
@@ -50,6 +51,16 @@ function causeFor(result: FinishInput['result'], cause: FaultCause | null): Faul
   return cause
 }
 
+/**
+ * What is wrong, in the words that lists, slips and the machine's history show: those that were typed, else the names of
+ * what was picked. @throws DeskError `invalid` when there is neither
+ */
+function faultWords(symptoms: readonly SymptomCode[], typed: string, path: string): string {
+  const fault = typed === '' ? symptomText(symptoms, null, 'zh-CN') : typed
+  if (fault === null) throw wrongField(path, 'required')
+  return fault
+}
+
 /** The complaint a machine is taken in for: an open one of the same customer. */
 function checkComplaint(store: Store, complaintId: number, customerId: number): void {
   if (complaintRow(store, complaintId)?.customerId !== customerId)
@@ -82,7 +93,8 @@ export function takeIn(context: SignedIn, input: TakeInInput): { id: number; num
       complaint_id: input.complaintId,
       state: 'open',
       hand_in_day: input.handInDay,
-      fault: input.fault,
+      symptom_codes: JSON.stringify(input.symptoms),
+      fault: faultWords(input.symptoms, input.fault, 'fault'),
       accessories: input.accessories,
       technician: input.technician,
       recorder_id: context.caller.personId,
@@ -132,9 +144,11 @@ export function saveRepair(context: SignedIn, id: number, version: number, input
     const days = { handInDay: input.handInDay, handBackDay: before.handBackDay }
     const wrong = repairDayProblems(days, waitRows(store, id), dayOf(now)).handInDay
     if (wrong) throw wrongField('handInDay', wrong)
+    const symptoms = input.symptoms ?? before.symptoms
     const saved = store.updateVersion('repair', id, version, {
       hand_in_day: input.handInDay,
-      fault: input.fault,
+      symptom_codes: JSON.stringify(symptoms),
+      fault: faultWords(symptoms, input.fault, 'repair.fault'),
       diagnosis: input.diagnosis,
       part: input.part,
       part_replaced: input.partReplaced === null ? null : Number(input.partReplaced),

@@ -1,4 +1,5 @@
 import { type FaultCause, voucherKinds } from '../../../shared/complaint/choices.ts'
+import { symptomText } from '../../../shared/complaint/symptoms.ts'
 import { exhaustive } from '../../../shared/exhaustive.ts'
 import {
   emptyFacts,
@@ -120,7 +121,7 @@ export function machineFactsOf(store: Store, complaintId: number, asOf: Day): Ma
     ...claimFacts(store, complaint),
     we: centre.role,
     part: complaint.faultPart,
-    fault: complaint.symptom,
+    fault: symptomText(complaint.symptoms, complaint.symptom, 'zh-CN'),
     faultInTable: yes(complaint.faultInTable),
     faultShownDay: complaint.faultShownDay,
     faultReportedDay: reported,

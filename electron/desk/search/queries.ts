@@ -1,3 +1,4 @@
+import { readSymptoms, symptomWords } from '../../../shared/complaint/symptoms.ts'
 import type { Store } from '../../store/store.ts'
 
 /** What of a record is searched; phones come as one space-separated text. */
@@ -21,12 +22,13 @@ export function complaintText(store: Store, id: number): SearchText {
         NameText & {
           number: string
           words: string
+          symptoms: string
           symptom: string | null
           reference: string | null
           address: string | null
         }
     >(
-      `SELECT complaint.number, complaint.words, complaint.symptom, complaint.channel_reference AS reference, customer.name,
+      `SELECT complaint.number, complaint.words, complaint.symptom_codes AS symptoms, complaint.symptom, complaint.channel_reference AS reference, customer.name,
          customer.contact_name AS contactName, customer.address, ${PHONES}, unit.product_name AS productName, unit.brand, unit.model, unit.serial
        FROM complaint JOIN customer ON customer.id = complaint.customer_id LEFT JOIN unit ON unit.id = complaint.unit_id
        WHERE complaint.id = ?`,
@@ -34,7 +36,14 @@ export function complaintText(store: Store, id: number): SearchText {
     .get(id)
   if (!row) throw new Error(`no complaint ${id} to index`)
   return {
-    words: [row.words, row.symptom, row.productName, row.brand, row.address],
+    words: [
+      row.words,
+      row.symptom,
+      ...symptomWords(readSymptoms(row.symptoms)),
+      row.productName,
+      row.brand,
+      row.address,
+    ],
     names: [row.name, row.contactName],
     phones: row.phones,
     codes: [row.number, row.model, row.serial, row.reference],
@@ -45,16 +54,24 @@ export function repairText(store: Store, id: number): SearchText {
   const row = store
     .prepare<
       [number],
-      UnitText & NameText & { number: string; fault: string; diagnosis: string | null; part: string | null }
+      UnitText &
+        NameText & { number: string; symptoms: string; fault: string; diagnosis: string | null; part: string | null }
     >(
-      `SELECT repair.number, repair.fault, repair.diagnosis, repair.part, customer.name, customer.contact_name AS contactName,
+      `SELECT repair.number, repair.symptom_codes AS symptoms, repair.fault, repair.diagnosis, repair.part, customer.name, customer.contact_name AS contactName,
          ${PHONES}, unit.product_name AS productName, unit.brand, unit.model, unit.serial
        FROM repair JOIN customer ON customer.id = repair.customer_id JOIN unit ON unit.id = repair.unit_id WHERE repair.id = ?`,
     )
     .get(id)
   if (!row) throw new Error(`no repair ${id} to index`)
   return {
-    words: [row.fault, row.diagnosis, row.part, row.productName, row.brand],
+    words: [
+      row.fault,
+      ...symptomWords(readSymptoms(row.symptoms)),
+      row.diagnosis,
+      row.part,
+      row.productName,
+      row.brand,
+    ],
     names: [row.name, row.contactName],
     phones: row.phones,
     codes: [row.number, row.model, row.serial],

@@ -1,3 +1,5 @@
+import { type SymptomCode, symptomCodes, symptoms } from '../../../shared/complaint/symptoms.ts'
+
 /** One fault as a technician and as a customer would put it. */
 export type FaultPool = {
   readonly symptom: string
@@ -273,3 +275,12 @@ export const machines: readonly MachinePool[] = [
     ],
   },
 ]
+
+const picked = new Map<string, readonly SymptomCode[]>()
+
+/** The symptoms a clerk would have picked for a fault: those its words name. */
+export function pickedFor({ symptom }: FaultPool): SymptomCode[] {
+  const known = picked.get(symptom) ?? symptomCodes.filter((code) => symptom.includes(symptoms[code].zh))
+  picked.set(symptom, known)
+  return [...known]
+}

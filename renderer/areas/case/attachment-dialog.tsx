@@ -8,7 +8,7 @@ import { useCustomerView } from '../../app/customer-view.ts'
 import { useCan } from '../../app/me.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ReasonDialog } from '../../parts/reason-dialog.tsx'
-import { isDrawable } from './attachment-tile.tsx'
+import { isDrawable, isPlayable } from './attachment-tile.tsx'
 import { useStoredFile } from './stored-file.ts'
 import { refreshCase } from './use-act.ts'
 
@@ -77,5 +77,8 @@ function Whole({ attachment, url }: { attachment: TimelineAttachment; url: strin
   if (isDrawable(attachment.mime)) return <img className="attachment-whole" src={url} alt={attachment.name} />
   if (attachment.mime === 'application/pdf')
     return <iframe className="attachment-whole" src={url} title={attachment.name} />
-  return <p>{t('case.attach.cannotShow')}</p>
+  if (isPlayable(attachment.mime))
+    // biome-ignore lint/a11y/useMediaCaption: a recording made at the counter has no captions
+    return <audio className="attachment-whole" controls src={url} aria-label={attachment.name} />
+  return <p>{t(attachment.mime === 'audio/amr' ? 'case.attach.cannotPlay' : 'case.attach.cannotShow')}</p>
 }

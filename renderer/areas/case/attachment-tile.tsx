@@ -7,6 +7,11 @@ export function isDrawable(mime: string): boolean {
   return mime.startsWith('image/') && mime !== 'image/heic'
 }
 
+/** What Chromium can play; a phone's AMR is kept but has to be saved and opened elsewhere. */
+export function isPlayable(mime: string): boolean {
+  return mime.startsWith('audio/') && mime !== 'audio/amr'
+}
+
 type AttachmentTileProps = { readonly attachment: TimelineAttachment; readonly onOpen: () => void }
 
 /** A small picture of an attachment, or its name (缩略图); a press shows it large. */
@@ -23,7 +28,10 @@ export function AttachmentTile({ attachment, onOpen }: AttachmentTileProps) {
       {isDrawable(attachment.mime) ? (
         <Picture uid={attachment.uid} />
       ) : (
-        <span className="small">{attachment.name}</span>
+        <span className="small">
+          {attachment.mime.startsWith('audio/') && <span aria-hidden="true">♪ </span>}
+          {attachment.name}
+        </span>
       )}
     </button>
   )

@@ -23,7 +23,7 @@ export function FileButton({ label, multiple = false, autoFocus = false, loading
         hidden
         multiple={multiple}
         aria-label={label}
-        accept="image/*,application/pdf"
+        accept="image/*,application/pdf,audio/*,.m4a,.amr"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           // The same file chosen again must be noticed as well.

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { categories } from '../../../shared/complaint/choices.ts'
+import { symptomText } from '../../../shared/complaint/symptoms.ts'
 import { useNow } from '../../app/clock.ts'
 import { useCustomerView } from '../../app/customer-view.ts'
+import { language } from '../../app/preferences.ts'
 import { useFormat } from '../../parts/format.ts'
 import { Internal } from '../../parts/internal.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
@@ -52,7 +54,7 @@ export function ProblemCard({ file, onReadBack }: ProblemCardProps) {
           ...(category === undefined || customerLooks
             ? []
             : [[t('case.problemFacts.category'), t(`choices.category.${category}`)] as const]),
-          [t('case.problemFacts.symptom'), complaint.symptom],
+          [t('case.problemFacts.symptom'), symptomText(complaint.symptoms, complaint.symptom, language.use())],
           [t('case.problemFacts.shown'), complaint.faultShownDay],
           [
             t('case.problemFacts.usable'),

@@ -3,6 +3,7 @@ import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { voucherKinds, wishes } from '../../../shared/complaint/choices.ts'
 import { readBackText } from '../../../shared/complaint/read-back.ts'
+import { symptomText } from '../../../shared/complaint/symptoms.ts'
 import type { Language } from '../../../shared/language/words.ts'
 import { desk } from '../../app/client.ts'
 import { language } from '../../app/preferences.ts'
@@ -25,7 +26,7 @@ function readBackOf({ complaint, customer, unit, demands }: CaseFile, spoken: La
       machine:
         unit === null ? null : { ...unit, voucherKind: voucherKinds.find((kind) => kind === unit.voucherKind) ?? null },
       words: complaint.words,
-      symptom: complaint.symptom,
+      symptom: symptomText(complaint.symptoms, complaint.symptom, spoken),
       faultShownDay: complaint.faultShownDay,
       stillUsable: complaint.stillUsable === null ? null : complaint.stillUsable === 1,
       helpWanted: complaint.helpWanted,

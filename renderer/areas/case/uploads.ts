@@ -16,8 +16,9 @@ export type Uploads = {
   readonly clear: () => void
 }
 
-/** A scan comes as PDF, everything else from a camera. */
+/** A scan comes as PDF, a sound from a recorder, everything else from a camera. */
 function kindOf(file: File): AttachmentKind {
+  if (file.type.startsWith('audio/')) return 'recording'
   return file.type === 'application/pdf' ? 'scan' : 'photo'
 }
 

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { symptomText } from '../../../shared/complaint/symptoms.ts'
+import { language } from '../../app/preferences.ts'
 import { ConflictDialog } from '../../parts/conflict-dialog.tsx'
 import type { CustomerForm } from '../customer/customer-form.ts'
 import type { Answer } from '../customer/typed.ts'
@@ -96,6 +98,7 @@ function useUnitWords() {
 
 function useComplaintWords() {
   const { t } = useTranslation()
+  const spoken = language.use()
   const answer = useAnswerWords()
   return (form: ComplaintForm): Said => ({
     [t('intake.channel')]: t(`choices.channel.${form.channel}`),
@@ -104,6 +107,7 @@ function useComplaintWords() {
     [t('intake.category')]: form.category === '' ? '' : t(`choices.category.${form.category}`),
     [t('intake.severity')]: form.severity === 0 ? '' : t(`choices.severity.${form.severity}`),
     [t('intake.safety')]: form.safety ? t('common.yes') : t('common.no'),
+    [t('intake.symptoms')]: symptomText(form.symptoms, null, spoken) ?? '',
     [t('intake.symptom')]: form.symptom,
     [t('intake.faultPart')]: form.faultPart,
     [t('intake.faultInTable')]: answer(form.faultInTable),

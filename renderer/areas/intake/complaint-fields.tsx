@@ -7,21 +7,33 @@ import { AnswerField } from '../customer/answer-field.tsx'
 import { ChoiceField } from '../customer/choice-field.tsx'
 import { DayField } from '../customer/day-field.tsx'
 import { SelectField } from '../customer/select-field.tsx'
+import { SymptomField } from '../customer/symptom-field.tsx'
 import { TextField } from '../customer/text-field.tsx'
 import { answerValue } from '../customer/typed.ts'
+import type { UnitForm } from '../customer/unit-form.ts'
 import type { ComplaintForm } from './complaint-form.ts'
 
 type ComplaintFieldsProps = {
   readonly value: ComplaintForm
+  /** The machine it is about: what can be wrong with it is offered first. */
+  readonly unit: Pick<UnitForm, 'productClass' | 'productName'>
   readonly onChange: (change: Partial<ComplaintForm>) => void
   readonly why: (path: string) => string | undefined
 }
 
 /** The fault and what kind of complaint it is (故障与投诉). */
-export function ComplaintFields({ value, onChange, why }: ComplaintFieldsProps) {
+export function ComplaintFields({ value, unit, onChange, why }: ComplaintFieldsProps) {
   const { t } = useTranslation()
   return (
     <div className="form-grid">
+      <SymptomField
+        className="wide"
+        productClass={unit.productClass}
+        productName={unit.productName}
+        value={value.symptoms}
+        reason={why('complaint.symptoms')}
+        onChange={(symptoms) => onChange({ symptoms })}
+      />
       <TextField
         className="at-fault"
         label={t('intake.symptom')}
@@ -87,7 +99,7 @@ export function ComplaintFields({ value, onChange, why }: ComplaintFieldsProps) 
 const OUTSIDE_BODIES = new Set(['12315', 'association', 'media'])
 
 /** How serious it is (严重程度), with what the facts of this form suggest and why. */
-function SeverityField({ value, onChange }: Omit<ComplaintFieldsProps, 'why'>) {
+function SeverityField({ value, onChange }: Omit<ComplaintFieldsProps, 'why' | 'unit'>) {
   const { t } = useTranslation()
   const { severity, reasons } = suggestSeverity({
     safety: value.safety,

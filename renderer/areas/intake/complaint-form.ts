@@ -8,6 +8,7 @@ import {
   type Wish,
   wishes,
 } from '../../../shared/complaint/choices.ts'
+import type { SymptomCode } from '../../../shared/complaint/symptoms.ts'
 import type { Day } from '../../../shared/time/day.ts'
 import { type Severity, severities } from '../../../shared/workflow/severity.ts'
 import { type Answer, answerOf, answerValue, typedDay, typedFen, yuanText } from '../customer/typed.ts'
@@ -29,6 +30,7 @@ export type ComplaintForm = {
   readonly category: Category | ''
   readonly severity: Severity | 0
   readonly safety: boolean
+  readonly symptoms: readonly SymptomCode[]
   readonly symptom: string
   readonly faultPart: string
   readonly faultInTable: Answer
@@ -47,6 +49,7 @@ export const emptyComplaint: ComplaintForm = {
   category: '',
   severity: 0,
   safety: false,
+  symptoms: [],
   symptom: '',
   faultPart: '',
   faultInTable: '',
@@ -69,6 +72,7 @@ export function complaintFormOf({ complaint, demands }: Pick<CaseFile, 'complain
     category: categories.find((each) => each === complaint.category) ?? '',
     severity: severities.find((each) => each === complaint.severity) ?? 0,
     safety: complaint.safety === 1,
+    symptoms: complaint.symptoms,
     symptom: complaint.symptom ?? '',
     faultPart: complaint.faultPart ?? '',
     faultInTable: answerOf(complaint.faultInTable),
@@ -95,6 +99,7 @@ export function complaintInput(form: ComplaintForm, today: Day): ComplaintInput 
     category: form.category || null,
     severity: form.severity || null,
     safety: form.safety,
+    symptoms: [...form.symptoms],
     symptom: form.symptom,
     faultPart: form.faultPart,
     faultInTable: answerValue(form.faultInTable),

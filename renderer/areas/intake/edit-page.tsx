@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { missingFacts, type RegistrationFacts } from '../../../shared/complaint/completeness.ts'
+import { symptomText } from '../../../shared/complaint/symptoms.ts'
 import { desk } from '../../app/client.ts'
 import { useNow, useToday } from '../../app/clock.ts'
 import { useKeys } from '../../app/keys.ts'
@@ -169,7 +170,7 @@ function typedFacts({ customer, unit, complaint }: CaseForm, today: string): Omi
     deliveryDay: typedDay(unit.deliveryDay, today),
     voucherKind: unit.voucherKind || null,
     category: complaint.category || null,
-    symptom: complaint.symptom.trim(),
+    symptom: symptomText(complaint.symptoms, complaint.symptom, 'zh-CN'),
     faultShownDay: typedDay(complaint.faultShownDay, today),
     demandCount: filledDemands(complaint.demands).length,
   }

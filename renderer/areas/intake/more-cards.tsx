@@ -28,6 +28,7 @@ export function MoreCards({ form, onChange, why }: MoreCardsProps) {
       <Card title={t('intake.complaintCard')} padded>
         <ComplaintFields
           value={form.complaint}
+          unit={form.unit}
           why={why}
           onChange={(change) => onChange({ complaint: { ...form.complaint, ...change } })}
         />

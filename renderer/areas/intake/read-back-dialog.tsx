@@ -3,6 +3,8 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { voucherKinds, wishes } from '../../../shared/complaint/choices.ts'
 import { type ReadBackFacts, readBackText } from '../../../shared/complaint/read-back.ts'
+import { symptomText } from '../../../shared/complaint/symptoms.ts'
+import type { Language } from '../../../shared/language/words.ts'
 import { desk } from '../../app/client.ts'
 import { useNow } from '../../app/clock.ts'
 import { language } from '../../app/preferences.ts'
@@ -29,7 +31,7 @@ export function ReadBackDialog({ complaintId, onClose }: ReadBackDialogProps) {
       onSuccess: () => onClose(true),
     }),
   )
-  const text = file.data ? readBackText(readBackFacts(file.data), spoken) : ''
+  const text = file.data ? readBackText(readBackFacts(file.data, spoken), spoken) : ''
   const agree = () => {
     if (text !== '' && !confirm.isPending) confirm.mutate({ id: complaintId, text })
   }
@@ -72,13 +74,13 @@ function LastConfirmed({ file, text }: { file: CaseFile; text: string }) {
 }
 
 /** The facts of a case that are said back. */
-function readBackFacts({ complaint, demands, customer, unit }: CaseFile): ReadBackFacts {
+function readBackFacts({ complaint, demands, customer, unit }: CaseFile, spoken: Language): ReadBackFacts {
   return {
     customerName: customer.name,
     phone: customer.phones[0]?.number ?? null,
     machine: unit && { ...unit, voucherKind: voucherKinds.find((kind) => kind === unit.voucherKind) ?? null },
     words: complaint.words,
-    symptom: complaint.symptom,
+    symptom: symptomText(complaint.symptoms, complaint.symptom, spoken),
     faultShownDay: complaint.faultShownDay,
     stillUsable: complaint.stillUsable === null ? null : complaint.stillUsable === 1,
     helpWanted: complaint.helpWanted,

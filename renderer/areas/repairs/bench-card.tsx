@@ -2,9 +2,11 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { symptomText } from '../../../shared/complaint/symptoms.ts'
 import { desk, queryClient } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
 import { useKeys } from '../../app/keys.ts'
+import { language } from '../../app/preferences.ts'
 import { problemOf } from '../../app/problem.ts'
 import { Card } from '../../parts/card.tsx'
 import { ConflictDialog } from '../../parts/conflict-dialog.tsx'
@@ -27,8 +29,10 @@ export function BenchCard({ repair, editable }: { repair: RepairFile; editable: 
 
 function useBenchWords() {
   const { t } = useTranslation()
+  const spoken = language.use()
   return (form: BenchForm): Readonly<Record<string, string>> => ({
     [t('repairs.handInDay')]: form.handInDay,
+    [t('intake.symptoms')]: symptomText(form.symptoms, null, spoken) ?? '',
     [t('repairs.fault')]: form.fault,
     [t('repairs.accessories')]: form.accessories,
     [t('repairs.technician')]: form.technician,
@@ -46,7 +50,7 @@ function useBenchWords() {
 function BenchFacts({ repair, onCorrect }: { repair: RepairFile; onCorrect: (() => void) | null }) {
   const { t } = useTranslation()
   const words = useBenchWords()
-  const shown = Object.entries(words(benchFormOf(repair))).slice(4)
+  const shown = Object.entries(words(benchFormOf(repair))).slice(5)
   return (
     <Card
       title={t('repairs.bench')}
@@ -112,7 +116,7 @@ function BenchFormCard({ repair }: { repair: RepairFile }) {
           wrong={tried && Object.keys(reasons).length > 0}
           error={problemOf(save.error).reason === 'changed-meanwhile' ? null : save.error}
         />
-        <BenchFields form={form} onChange={change} why={why} />
+        <BenchFields form={form} unit={repair.unit} onChange={change} why={why} />
         <div className="row">
           {save.isSuccess && untouched && (
             <span className="muted" role="status">

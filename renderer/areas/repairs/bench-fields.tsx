@@ -3,19 +3,21 @@ import { faultCauses } from '../../../shared/complaint/choices.ts'
 import { ChoiceField } from '../customer/choice-field.tsx'
 import { DayField } from '../customer/day-field.tsx'
 import { MoneyField } from '../customer/money-field.tsx'
+import { SymptomField } from '../customer/symptom-field.tsx'
 import { TextField } from '../customer/text-field.tsx'
-import type { BenchForm } from './bench-form.ts'
+import type { BenchForm, RepairFile } from './bench-form.ts'
 
 import { PartReplacedField } from './part-replaced-field.tsx'
 
 type BenchFieldsProps = {
   readonly form: BenchForm
+  readonly unit: RepairFile['unit']
   readonly onChange: (change: Partial<BenchForm>) => void
   readonly why: (path: string) => string | undefined
 }
 
 /** The fields of the bench (检测字段), the diagnosis first. */
-export function BenchFields({ form, onChange, why }: BenchFieldsProps) {
+export function BenchFields({ form, unit, onChange, why }: BenchFieldsProps) {
   const { t } = useTranslation()
   return (
     <div className="bench-grid">
@@ -87,6 +89,14 @@ export function BenchFields({ form, onChange, why }: BenchFieldsProps) {
         value={form.accessories}
         reason={why('repair.accessories')}
         onChange={(accessories) => onChange({ accessories })}
+      />
+      <SymptomField
+        className="whole"
+        productClass={unit.productClass ?? ''}
+        productName={unit.productName}
+        value={form.symptoms}
+        reason={why('repair.symptoms')}
+        onChange={(symptoms) => onChange({ symptoms })}
       />
       <TextField
         className="whole"

@@ -1,6 +1,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import type { DeskRouter } from '../../../electron/desk/router.ts'
 import { type FaultCause, faultCauses } from '../../../shared/complaint/choices.ts'
+import type { SymptomCode } from '../../../shared/complaint/symptoms.ts'
 import { type Day, isDay } from '../../../shared/time/day.ts'
 import { type Answer, answerOf, answerValue, isWrongAmount, typedDay, typedFen, yuanText } from '../customer/typed.ts'
 
@@ -13,6 +14,7 @@ type RepairInput = inferRouterInputs<DeskRouter>['repairs']['save']['repair']
 export type BenchForm = {
   readonly version: number
   readonly handInDay: string
+  readonly symptoms: readonly SymptomCode[]
   readonly fault: string
   readonly accessories: string
   readonly technician: string
@@ -31,6 +33,7 @@ export function benchFormOf(repair: RepairFile): BenchForm {
   return {
     version: repair.version,
     handInDay: repair.handInDay,
+    symptoms: repair.symptoms,
     fault: repair.fault,
     accessories: repair.accessories ?? '',
     technician: repair.technician ?? '',
@@ -48,7 +51,7 @@ export function benchFormOf(repair: RepairFile): BenchForm {
 /** What must be put right before it can be saved: reason keys by field of the desk's repair. */
 export function benchReasons(form: BenchForm, today: Day): Record<string, string> {
   const reasons: Record<string, string> = {}
-  if (form.fault.trim() === '') reasons['repair.fault'] = 'required'
+  if (form.fault.trim() === '' && form.symptoms.length === 0) reasons['repair.fault'] = 'required'
   if (isWrongAmount(form.cost)) reasons['repair.costFen'] = 'wrong-amount'
   const day = typedDay(form.handInDay, today)
   if (day === null) reasons['repair.handInDay'] = 'required'
@@ -61,6 +64,7 @@ export function benchReasons(form: BenchForm, today: Day): Record<string, string
 export function benchInput(form: BenchForm, today: Day): RepairInput {
   return {
     handInDay: typedDay(form.handInDay, today) ?? today,
+    symptoms: [...form.symptoms],
     fault: form.fault,
     diagnosis: form.diagnosis,
     part: form.part,

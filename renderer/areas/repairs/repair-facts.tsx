@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { symptomText } from '../../../shared/complaint/symptoms.ts'
 import { useToday } from '../../app/clock.ts'
+import { language } from '../../app/preferences.ts'
 import { Card } from '../../parts/card.tsx'
 import { useFormat } from '../../parts/format.ts'
 import { KeyValues } from '../../parts/key-values.tsx'
@@ -23,6 +25,7 @@ export function RepairFacts({ repair }: { repair: RepairFile }) {
           [t('customer.purchaseDay'), unit.purchaseDay],
           [t('customer.installationDay'), unit.installationDay],
           [t('repairs.handIn'), format.shortDay(repair.handInDay, today)],
+          [t('intake.symptoms'), symptomText(repair.symptoms, null, language.use())],
           [t('repairs.fault'), repair.fault],
           [t('repairs.accessories'), repair.accessories],
           [t('repairs.technician'), repair.technician],

@@ -4,6 +4,7 @@ import { Card } from '../../parts/card.tsx'
 import { DayField } from '../customer/day-field.tsx'
 import { type LookUp, PhoneFirst } from '../customer/phone-first.tsx'
 import { SerialField } from '../customer/serial-field.tsx'
+import { SymptomField } from '../customer/symptom-field.tsx'
 import { TextField } from '../customer/text-field.tsx'
 import type { TakeInForm } from './take-in-form.ts'
 
@@ -79,6 +80,13 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
           value={form.fault}
           reason={why('fault')}
           onChange={(fault) => onChange({ fault })}
+        />
+        <SymptomField
+          className="whole"
+          productClass={unit.productClass}
+          productName={unit.productName}
+          value={form.symptoms}
+          onChange={(symptoms) => onChange({ symptoms })}
         />
         <TextField
           className="whole"

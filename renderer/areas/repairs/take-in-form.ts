@@ -1,5 +1,6 @@
 import type { inferRouterInputs } from '@trpc/server'
 import type { DeskRouter } from '../../../electron/desk/router.ts'
+import type { SymptomCode } from '../../../shared/complaint/symptoms.ts'
 import { readPhone } from '../../../shared/text/phone.ts'
 import { type Day, isDay } from '../../../shared/time/day.ts'
 import { type CustomerForm, customerFormOf, customerInput, emptyCustomer } from '../customer/customer-form.ts'
@@ -14,6 +15,7 @@ export type TakeInForm = {
   readonly unitId: number | null
   readonly unit: UnitForm
   readonly handInDay: string
+  readonly symptoms: readonly SymptomCode[]
   readonly fault: string
   readonly accessories: string
   readonly technician: string
@@ -26,6 +28,7 @@ export function newTakeIn(today: Day, phone = ''): TakeInForm {
     unitId: null,
     unit: emptyUnit,
     handInDay: today,
+    symptoms: [],
     fault: '',
     accessories: '',
     technician: '',
@@ -34,7 +37,12 @@ export function newTakeIn(today: Day, phone = ''): TakeInForm {
 
 /** A form kept by an older version of the product is filled up with what was added since. */
 export function completedTakeIn(form: TakeInForm): TakeInForm {
-  return { ...form, customer: { ...emptyCustomer(), ...form.customer }, unit: { ...emptyUnit, ...form.unit } }
+  return {
+    ...form,
+    symptoms: form.symptoms ?? [],
+    customer: { ...emptyCustomer(), ...form.customer },
+    unit: { ...emptyUnit, ...form.unit },
+  }
 }
 
 /** What changes when a customer of the register hands a machine in; his only machine is the one meant. */
@@ -61,7 +69,7 @@ export function takeInReasons(form: TakeInForm, today: Day): Record<string, stri
     if (form.customer.name.trim() === '') reasons['customer.name'] = 'required'
   }
   if (form.unit.productName.trim() === '') reasons['unit.productName'] = 'required'
-  if (form.fault.trim() === '') reasons.fault = 'required'
+  if (form.fault.trim() === '' && form.symptoms.length === 0) reasons.fault = 'required'
   const day = typedDay(form.handInDay, today)
   if (day === null) reasons.handInDay = 'required'
   else if (!isDay(day)) reasons.handInDay = 'wrong-day'
@@ -78,6 +86,7 @@ export function takeInInput(form: TakeInForm, today: Day): Omit<TakeInInput, 'dr
     unit: form.unitId === null ? { new: unitInput(form.unit, today) } : { id: form.unitId },
     complaintId: null,
     handInDay: typedDay(form.handInDay, today) ?? today,
+    symptoms: [...form.symptoms],
     fault: form.fault,
     accessories: form.accessories,
     technician: form.technician,

@@ -173,7 +173,7 @@ export const caseWords: Words<typeof source> = {
   attach: {
     kind: 'Kind',
     choose: 'Choose files',
-    hint: 'Or drag pictures onto the page, or paste them. Pictures and PDF up to 20 MB.',
+    hint: 'Or drag pictures onto the page, or paste them. Pictures, PDF and recordings (m4a, mp3, wav, ogg, amr) up to 20 MB.',
     drop: 'Drop to attach',
     sending: 'Saving {{name}}',
     failed: '{{name}}: {{reason}}',
@@ -182,6 +182,7 @@ export const caseWords: Words<typeof source> = {
     void: 'Void',
     voided: 'Void: {{reason}}',
     cannotShow: 'This kind of file cannot be shown here.',
+    cannotPlay: 'This kind of recording cannot be played here; save it and open it from there.',
     saveAs: 'Save as',
     pasted: 'Pasted picture',
   },

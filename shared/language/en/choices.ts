@@ -94,6 +94,7 @@ export const choices: Words<typeof source> = {
     photo: 'Photo',
     voucher: 'Proof of purchase',
     scan: 'Scan',
+    recording: 'Recording',
     'signed-agreement': 'Signed agreement',
     other: 'Other',
   },

@@ -33,6 +33,8 @@ export const intake: Words<typeof source> = {
     'unit-not-usable': 'the machine cannot be used',
   },
   safety: 'Danger: smoke, fire, electric shock or an injury',
+  symptoms: 'How it shows',
+  symptomsHint: 'Type part of a word; pick as many as fit',
   symptom: 'Symptom',
   symptomHint: 'When and how it shows',
   faultPart: 'Part at fault',

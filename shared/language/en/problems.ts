@@ -21,7 +21,7 @@ export const problems: Words<typeof source> = {
       '“{{name}}” has {{size}} MB, more than the {{most}} MB allowed, and was not saved. Make it smaller and add it again.',
     'too-many-calls': 'That was too much for one request and was not done. Please reload the page and try again.',
     'not-a-picture':
-      '“{{name}}” is not a picture or PDF the desk can read; it was not saved. Please choose another file.',
+      '“{{name}}” is not a picture, PDF or sound recording the desk knows; it was not saved. Please choose another file.',
     'disk-full':
       'The disk is full and this was not saved. Free some space and save again; what you typed is still here.',
     unexpected: 'The desk failed and nothing was saved. Please try again.',

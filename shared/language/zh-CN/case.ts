@@ -166,7 +166,7 @@ export const caseWords = {
   attach: {
     kind: '种类',
     choose: '选择文件',
-    hint: '也可以把照片拖到本页，或直接粘贴。图片和 PDF，20 MB 以内。',
+    hint: '也可以把照片拖到本页，或直接粘贴。图片、PDF 和录音（m4a、mp3、wav、ogg、amr），20 MB 以内。',
     drop: '松开即添加为附件',
     sending: '正在保存 {{name}}',
     failed: '{{name}}：{{reason}}',
@@ -175,6 +175,7 @@ export const caseWords = {
     void: '作废',
     voided: '已作废：{{reason}}',
     cannotShow: '这种文件不能在这里预览。',
+    cannotPlay: '这种录音不能在这里播放，请另存后打开。',
     saveAs: '另存',
     pasted: '粘贴的图片',
   },

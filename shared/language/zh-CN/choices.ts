@@ -82,6 +82,7 @@ export const choices = {
     photo: '照片',
     voucher: '凭证',
     scan: '扫描件',
+    recording: '录音',
     'signed-agreement': '签字协议',
     other: '其他',
   },

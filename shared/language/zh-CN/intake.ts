@@ -31,6 +31,8 @@ export const intake = {
     'unit-not-usable': '机器不能用',
   },
   safety: '有安全隐患：冒烟、起火、漏电或有人受伤',
+  symptoms: '问题表现',
+  symptomsHint: '输入拼音首字母，如 ls，可选几项',
   symptom: '故障现象',
   symptomHint: '什么时候、怎样出现',
   faultPart: '故障部件',

@@ -17,7 +17,7 @@ export const problems = {
     'too-large': '内容太大，没有保存。请减少后再试。',
     'file-too-large': '“{{name}}”有 {{size}} MB，超过上限 {{most}} MB，没有保存。请压缩或重拍后再添加。',
     'too-many-calls': '一次请求的内容太多，没有执行。请刷新页面后再试。',
-    'not-a-picture': '“{{name}}”不是可用的图片或 PDF，没有保存。请换一个文件。',
+    'not-a-picture': '“{{name}}”不是可用的图片、PDF 或录音，没有保存。请换一个文件。',
     'disk-full': '磁盘已满，这次没有保存。请清理磁盘后再点保存，您输入的内容还在。',
     unexpected: '和解台出错，没有保存。请再试一次。',
     'already-set-up': '本店已经设置过了。请直接登录。',
