@@ -60,6 +60,8 @@ function linesOf(worked: WorkedCase, answer: Entitlement): Line[] {
     const [part, day] = ends.part
     line(`部件 ${part}`, day, period.parts.find((each) => each.part.id === part)?.end.day)
   }
+  if (ends.returnWindow !== undefined) line('无理由退货期限', ends.returnWindow, period.returnWindow?.day)
+  if (ends.returnRefund !== undefined) line('退货退款期限', ends.returnRefund, answer.returnRefund?.lastDay)
   if (counts.counted !== undefined) line('计入次数', counts.counted, answer.repairs.counted)
   if (counts.refundFen !== undefined) line('退款（分）', counts.refundFen, answer.floor.refundFen)
   if (counts.perDayFen !== undefined) line('日折旧（分）', counts.perDayFen, answer.depreciation?.perDayFen)
@@ -76,6 +78,10 @@ function linesOf(worked: WorkedCase, answer: Entitlement): Line[] {
       figures(worked.useFee),
       fee && figures([fee.km, fee.totalFen, fee.refundAfterFen]),
     )
+  }
+  if (worked.damages) {
+    const given = answer.damages && [answer.damages.paidFen, answer.damages.extraFen].join(' / ')
+    line('欺诈赔偿（退 / 另赔）', worked.damages.join(' / '), given)
   }
   const cited = [...answer.remedies, ...answer.steps, ...answer.notes].flatMap(({ citations }) => citations)
   for (const article of worked.articles) {

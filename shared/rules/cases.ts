@@ -20,10 +20,15 @@ export type WorkedCase = {
     wholeUnit?: string
     wholeUnitCertain?: boolean
     part?: [string, string]
+    returnWindow?: string
+    /** The last day for the price of returned goods to go back. */
+    returnRefund?: string
   }
   counts?: { counted?: number; refundFen?: number; perDayFen?: number }
   /** Kilometres, amount and what is left, where the car rule takes a use fee; an unknown coefficient leaves both unknown. */
   useFee?: [km: number, totalFen: number | null, afterFen: number | null]
+  /** What was paid and goes back, and what is owed besides, for fraud. */
+  damages?: [paidFen: number, extraFen: number]
   /** Days, amount and what would be left, where the older rule speaks of depreciation. */
   depreciation?: [days: number, totalFen: number, afterFen: number]
 }
@@ -65,6 +70,17 @@ function running(handIn: string, cause: WaitFacts['cause']): RepairFacts {
   }
 }
 
+/** A phone of 1,999 yuan bought online, signed for on 10 April and still intact. */
+const online = (asOf: string, known: Known) =>
+  machine('phone', '2026-04-08', asOf, {
+    deliveryDay: '2026-04-10',
+    salesChannel: 'distance',
+    returnException: 'none',
+    goodsIntact: true,
+    faultInTable: false,
+    priceFen: 199_900,
+    ...known,
+  })
 const fridge = (asOf: string, known: Known = {}) => machine('fridge', '2026-03-02', asOf, { inStock: true, ...known })
 const washer = (asOf: string, known: Known = {}) =>
   machine('washing-machine', '2025-05-12', asOf, {
@@ -102,8 +118,7 @@ const twice = (product: string, invoiceDay: string, asOf: string, known: Known) 
   machine(product, invoiceDay, asOf, { stillUsable: false, ...known })
 
 /**
- * The worked cases of the supported instruments, numbered as in the collection they come from. Left out are those on
- * no-reason return and fraud, which the engine does not compute yet.
+ * The worked cases of the supported instruments, numbered as in the collection they come from.
  */
 export const workedCases: WorkedCase[] = [
   {
@@ -343,7 +358,7 @@ export const workedCases: WorkedCase[] = [
     about: 'Computer, invoice lost, sales record shows the day',
     facts: machine('computer', '2026-03-02', '2026-03-06', { voucher: 'sales-record', inStock: true }),
     verdicts: { 'free-repair': 'entitled', exchange: 'entitled', refund: 'not-entitled' },
-    articles: ['PC2002-12', 'PC2002-10'],
+    articles: ['PC2002-9', 'PC2002-12', 'PC2002-10'],
     says: ['papers-lost'],
   },
   {
@@ -435,11 +450,39 @@ export const workedCases: WorkedCase[] = [
     ends: { start: '2026-04-01' },
   },
   {
+    id: 'C32',
+    about: 'Bought online, unopened, changed his mind on day 7',
+    facts: online('2026-04-17', { returnNoticeDay: '2026-04-17' }),
+    verdicts: { 'no-reason-return': 'entitled', refund: 'not-entitled' },
+    articles: ['NRR2017-10', 'CPL-25', 'NRR2017-13', 'NRR2017-18'],
+    says: ['return-without-reason', 'note-return-freight'],
+    owedBy: { 'no-reason-return': 'seller' },
+    ends: { returnWindow: '2026-04-17' },
+    counts: { refundFen: 199_900 },
+  },
+  {
+    id: 'C32',
+    about: 'The same, the goods came back on 20 April',
+    facts: online('2026-04-22', { returnNoticeDay: '2026-04-17', goodsBackDay: '2026-04-20' }),
+    verdicts: { 'no-reason-return': 'entitled' },
+    articles: ['NRR2017-13', 'PEN2015-9'],
+    ends: { returnRefund: '2026-04-27' },
+  },
+  {
+    id: 'C33',
+    about: 'Phone bought online and activated; the exception was confirmed at purchase',
+    facts: online('2026-04-13', { goodsIntact: false, returnException: 'confirmed', faultInTable: true }),
+    verdicts: { 'no-reason-return': 'not-entitled', refund: 'entitled', 'free-repair': 'entitled' },
+    articles: ['NRR2017-7', 'NRR2017-9', 'NRR2017-35'],
+    says: ['return-exception-confirmed', 'note-quality-return'],
+  },
+  {
     id: 'C34',
     about: 'Appliance bought online, fault on day 3',
-    facts: machine('microwave', '2026-03-02', '2026-03-05', { voucher: 'invoice' }),
+    facts: machine('microwave', '2026-03-02', '2026-03-05', { salesChannel: 'distance' }),
     verdicts: { refund: 'entitled', transport: 'entitled' },
-    articles: ['CPL-24-2', 'GEN1995-9'],
+    articles: ['CPL-24-2', 'GEN1995-9', 'NRR2017-35'],
+    says: ['note-quality-return'],
   },
   {
     id: 'C35',
@@ -456,6 +499,20 @@ export const workedCases: WorkedCase[] = [
     verdicts: { refund: 'cannot-decide', exchange: 'entitled', 'free-repair': 'entitled' },
     articles: ['CPL-24-1'],
     says: ['rescission-decides'],
+  },
+  {
+    id: 'C37',
+    about: 'Refurbished item sold as new for 120 yuan',
+    facts: machine('other-goods', '2026-03-02', '2026-05-06', {
+      priceFen: 12_000,
+      faultInTable: false,
+      fraud: { by: 'seller', state: 'shown', paidFen: null },
+    }),
+    verdicts: { refund: 'entitled', damages: 'entitled' },
+    articles: ['CPL-55'],
+    owedBy: { damages: 'seller' },
+    counts: { refundFen: 12_000 },
+    damages: [12_000, 50_000],
   },
   {
     id: 'C38',
@@ -554,7 +611,7 @@ export const workedCases: WorkedCase[] = [
     about: 'Phone given with a contract, breaks on day 10',
     facts: machine('phone', '2026-03-02', '2026-03-12', { voucher: 'warranty-card', priceFen: 0, inStock: true }),
     verdicts: { exchange: 'entitled', 'free-repair': 'entitled', refund: 'not-entitled' },
-    articles: ['MOB2001-12'],
+    articles: ['MOB2001-23', 'MOB2001-12'],
   },
   {
     id: 'C44',
@@ -586,8 +643,8 @@ export const workedCases: WorkedCase[] = [
       demandDay: '2026-04-04',
     }),
     verdicts: { answer: 'entitled' },
-    articles: ['PEN2015-8'],
-    says: ['answer-overdue'],
+    articles: ['PEN2015-8', 'IMPL2024-46', 'ORDER121-15', 'ORDER121-23'],
+    says: ['answer-overdue', 'note-authority'],
   },
   {
     id: 'C49',
@@ -626,8 +683,8 @@ export const workedCases: WorkedCase[] = [
     about: 'Radio-cassette recorder in month 8, catalogue row unknown',
     facts: machine('radio-cassette', '2025-08-01', '2026-04-01'),
     verdicts: { 'free-repair': 'cannot-decide', refund: 'not-entitled' },
-    articles: ['GEN1995-9'],
-    says: ['catalogue-value-unknown'],
+    articles: ['GEN1995-2', 'GEN1995-4'],
+    says: ['catalogue-value-unknown', 'note-ask-card'],
   },
   {
     id: 'C53',
@@ -651,5 +708,17 @@ export const workedCases: WorkedCase[] = [
     articles: ['GEN1995-4', 'IMPL2024-18'],
     says: ['note-promise-shorter'],
     owedBy: { 'free-repair': 'repairer' },
+  },
+  {
+    id: 'C55',
+    about: 'Paid repair, a sound power board replaced and billed 300 yuan',
+    facts: machine('fridge', '2024-03-02', '2026-05-06', {
+      priceFen: 259_900,
+      fraud: { by: 'repairer', state: 'shown', paidFen: 30_000 },
+    }),
+    verdicts: { damages: 'entitled', refund: 'not-entitled' },
+    articles: ['PEN2015-13', 'CPL-55'],
+    owedBy: { damages: 'repairer' },
+    damages: [30_000, 90_000],
   },
 ]

@@ -3,6 +3,7 @@ import { addDays } from '../time/day.ts'
 import type { HolidayCalendar } from '../time/holidays.ts'
 import { message, unique } from './answer.ts'
 import { carCase, underCarRule } from './car.ts'
+import { withConsumerClaims } from './consumer-claims.ts'
 import { consumerWindow, receipt } from './consumer-law.ts'
 import { contradictions } from './contradictions.ts'
 import { delayLines } from './delay.ts'
@@ -28,6 +29,11 @@ import { consumerSteps, guaranteeSteps } from './steps.ts'
 export function computeEntitlement(given: MachineFacts, pack: RulePack, calendar: HolidayCalendar): Entitlement {
   const facts = asKnownOn(given)
   const cite: Cite = (id) => citeProvision(pack, id)
+  return withConsumerClaims(underItsRule(facts, pack, calendar, cite), pack, calendar, cite)
+}
+
+/** The answer of the rule the product is under (适用的规定). */
+function underItsRule(facts: MachineFacts, pack: RulePack, calendar: HolidayCalendar, cite: Cite): Entitlement {
   const product = facts.product === null ? undefined : findProduct(pack, facts.product)
   const instrument = product && findInstrument(pack, product.instrument)
   const undecided = (reason: Message, missing: FactKey[]) =>
@@ -136,6 +142,7 @@ function undecidedEntitlement(
     product: facts.product,
     instrument,
     headline: { remedy: null, what: reason },
+    choices: [],
     remedies: undecidedRemedies(facts, reason, missing, cite),
     period: {
       start: null,
@@ -146,6 +153,7 @@ function undecidedEntitlement(
       repairPeriod: null,
       parts: [],
       promise: promiseEnd(facts, null),
+      returnWindow: null,
     },
     repairs: { counted: 0, possible: 0, needed: null, rows: [] },
     delays: [],
@@ -154,6 +162,8 @@ function undecidedEntitlement(
     floor: { remedy: null, refundFen: null },
     depreciation: null,
     useFee: null,
+    returnRefund: null,
+    damages: null,
     next: [],
     steps: [],
     notes: [],

@@ -13,17 +13,20 @@ export type Citation = { instrument: string; article: string; provisionId: strin
 
 export type Verdict = 'entitled' | 'not-entitled' | 'not-yet' | 'cannot-decide' | 'negotiable'
 
-/** 退货, 换货, 更换总成或部件, 免费修理, 厂家缺件换货, 修理者拖延换货, 收费修理, 运输费用, 备用机, 误工等赔偿, 15日答复. */
+/** 退货, 换货, 更换总成或部件, 免费修理, 免费换部件, 厂家缺件换货, 修理者拖延换货, 收费修理, 运输费用, 备用机, 无理由退货, 欺诈赔偿, 误工等赔偿, 15日答复. */
 export type RemedyId =
   | 'refund'
   | 'exchange'
   | 'part-exchange'
   | 'free-repair'
+  | 'free-part'
   | 'parts-delay-exchange'
   | 'own-delay-exchange'
   | 'paid-repair'
   | 'transport'
   | 'loaner'
+  | 'no-reason-return'
+  | 'damages'
   | 'compensation'
   | 'answer'
 
@@ -129,6 +132,29 @@ export type UseFee = {
   citations: Citation[]
 }
 
+/** The refund of a return without a reason (无理由退货的退款), once the goods are back. */
+export type ReturnRefund = {
+  goodsBack: Day
+  days: number
+  lastDay: Day
+  /** First day on which not having paid counts as deliberate delay; null where no rule of it is in the pack. */
+  refusedFrom: Day | null
+  citations: Citation[]
+}
+
+/** Damages for fraud (欺诈赔偿), on top of what was paid, which goes back too. */
+export type Damages = {
+  by: Party
+  /** Whether the fraud is shown; otherwise the amount is what it would be. */
+  shown: boolean
+  paidFen: Fen
+  multiple: number
+  minimumFen: Fen
+  /** Owed beyond what was paid. */
+  extraFen: Fen
+  citations: Citation[]
+}
+
 /** What the law gives at least, for the check of an agreement against it. */
 export type Floor = { remedy: RemedyId | null; refundFen: Fen | null }
 
@@ -155,6 +181,8 @@ export type Entitlement = {
   /** The best remedy today, in one sentence. */
   headline: { remedy: RemedyId | null; what: Message }
   remedies: Remedy[]
+  /** The remedies given today of which the customer may choose one (可选的处理), the strongest first. */
+  choices: RemedyId[]
   period: {
     start: PeriodStart | null
     excluded: ExcludedDays
@@ -165,6 +193,8 @@ export type Entitlement = {
     repairPeriod: LastDay | null
     parts: PartPeriod[]
     promise: Day | null
+    /** The last day for the notice of a return without a reason; null for goods not known to be sold at a distance. */
+    returnWindow: LastDay | null
   }
   repairs: RepairCount
   delays: DelayLine[]
@@ -173,6 +203,8 @@ export type Entitlement = {
   floor: Floor
   depreciation: Depreciation | null
   useFee: UseFee | null
+  returnRefund: ReturnRefund | null
+  damages: Damages | null
   next: Flip[]
   steps: Step[]
   notes: Note[]

@@ -43,7 +43,16 @@ export interface ExplanationInput {
 }
 
 /** Rows that say nothing to a customer: a delay line without a running repair, paid repair beside a free one. */
-const IDLE: ReadonlySet<RuleCode> = new Set(['no-running-repair', 'no-delay-rule', 'remedied-free'])
+const IDLE: ReadonlySet<RuleCode> = new Set([
+  'no-running-repair',
+  'no-delay-rule',
+  'remedied-free',
+  'sold-in-shop',
+  'sales-channel-unknown',
+  'return-window-over',
+  'no-fraud-claimed',
+  'parts-with-repair',
+])
 /** Advice to the counter, not to the customer. */
 const FOR_THE_COUNTER: ReadonlySet<RuleCode> = new Set(['check-sellers-entry'])
 

@@ -10,7 +10,12 @@ import type { Cite } from './period.ts'
 
 /** The grounds for a free repair (免费修理): the whole unit's period, the period of the faulty main part, a longer promise. */
 export function freeRepairGrounds(rule: RepairCase): [Ground, ...Ground[]] {
-  return [byWholeUnit(rule), ...byPart(rule), ...byPromise(rule)]
+  return [...lawfulRepair(rule), ...byPromise(rule)]
+}
+
+/** The same without a promise: what the rule itself gives. */
+export function lawfulRepair(rule: RepairCase): [Ground, ...Ground[]] {
+  return [byWholeUnit(rule), ...byPart(rule)]
 }
 
 /** A machine under any rule that gives free repair by a whole unit's and its parts' periods. */

@@ -6,11 +6,13 @@ import type { Depreciation, LastDay, Note, Remedy } from './entitlement.ts'
 import { exclusionNotes } from './exclusion.ts'
 import { promiseEnd } from './free-repair.ts'
 import { findPart } from './pack.ts'
+import { answerLine } from './remedies.ts'
 
 /** Where the rule leaves room (提示): the doubt is stated, not hidden. */
 export function guaranteeNotes(rule: RuleCase, remedies: Remedy[], deducted: Depreciation | null): Note[] {
   return [
     ...startNotes(rule),
+    ...paperNotes(rule),
     ...rollNotes(rule, [rule.refundWindow, rule.exchangeWindow, rule.wholeUnit, ...rule.parts.map(({ end }) => end)]),
     ...countingNotes(rule),
     ...windowNotes(rule),
@@ -19,6 +21,7 @@ export function guaranteeNotes(rule: RuleCase, remedies: Remedy[], deducted: Dep
     ...exclusionNotes(rule.facts, rule.product, rule.cite),
     ...moneyNotes(rule, remedies, deducted),
     ...mileageNotes(rule),
+    ...answerNotes(rule),
     ...(rule.product.confidence === 'high'
       ? []
       : [
@@ -41,7 +44,35 @@ export function consumerNotes(law: ConsumerCase): Note[] {
     { what: message('note-agreement-first'), citations: law.cite(law.rules.refundWindow) },
     ...(law.facts.deliveryDay === null ? [{ what: message('note-delivery-assumed'), citations: [] }] : []),
     ...exclusionNotes(law.facts, law.product, law.cite),
+    ...answerNotes(law),
   ]
+}
+
+/** The articles on gifts (赠品): what was given is guaranteed like what was sold. */
+const GIFTS: Readonly<Record<string, string>> = { MOB2001: 'MOB2001-23-gift', PC2002: 'PC2002-5-6-gift' }
+const CATALOGUE = 'GEN1995-2-scope'
+const AUTHORITY = ['IMPL2024-46-complaint', 'ORDER121-15-accept', 'ORDER121-23-1-end']
+
+/** What the papers and the catalogue leave to be asked: lost papers, a gift, and a value of the catalogue nobody has seen. */
+function paperNotes({ facts, product, rules, cite }: RuleCase): Note[] {
+  const notes: Note[] = []
+  if (facts.voucher !== null && facts.voucher !== 'invoice' && facts.voucher !== 'warranty-card')
+    notes.push({ what: message('note-papers'), citations: cite(rules.papers.provision) })
+  const gift = GIFTS[product.instrument]
+  if (facts.priceFen === 0 && gift !== undefined) notes.push({ what: message('note-gift'), citations: cite(gift) })
+  if (product.wholeUnitMonths === null) {
+    const scope = product.instrument === 'GEN1995' ? cite(CATALOGUE) : []
+    const promised = rules.betterPromise === null ? [] : cite(rules.betterPromise)
+    notes.push({ what: message('note-ask-card'), citations: [...scope, ...promised] })
+  }
+  return notes
+}
+
+/** A demand that has had no answer for too long may go to the authority, which has days of its own. */
+function answerNotes({ facts, cite }: Pick<RuleCase, 'facts' | 'cite'>): Note[] {
+  const line = answerLine(facts)
+  if (line === null || facts.asOf <= line.lastDay) return []
+  return [{ what: message('note-authority'), citations: AUTHORITY.flatMap(cite) }]
 }
 
 /** What there is to say of the start of a period. */

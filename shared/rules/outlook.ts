@@ -1,8 +1,10 @@
 import { addDays, type Day } from '../time/day.ts'
 import { message, unique } from './answer.ts'
-import type { DelayLine, Entitlement, Flip, Floor, Remedy, RemedyId, UseFee } from './entitlement.ts'
+import type { DelayLine, Entitlement, Flip, Floor, Message, Remedy, RemedyId, UseFee } from './entitlement.ts'
 import type { FactKey, MachineFacts } from './facts.ts'
-import { factNames, joinNames, type RuleCode } from './words.ts'
+import { factNames, joinNames, type RuleCode, remedyNamesAsked } from './words.ts'
+
+const REPAIR = { zh: '修理', en: 'repair' }
 
 /** From the strongest for the customer to the weakest. */
 const order = [
@@ -11,23 +13,42 @@ const order = [
   'own-delay-exchange',
   'parts-delay-exchange',
   'part-exchange',
+  'no-reason-return',
   'free-repair',
 ] as const satisfies RemedyId[]
 
-/** The best remedy today (今日结论), in one sentence. */
+/** The remedies given today of which the customer may choose one (可选的处理), the strongest first. */
+export function choicesOf(remedies: Remedy[]): RemedyId[] {
+  return order.filter((id) => remedies.some((row) => row.id === id && row.verdict === 'entitled'))
+}
+
+/** The best remedy today (今日结论), in one sentence, with what may be chosen instead. */
 export function headline(remedies: Remedy[]): Entitlement['headline'] {
-  const row = (id: RemedyId) => remedies.find((entry) => entry.id === id)
-  const best = order.find((id) => row(id)?.verdict === 'entitled')
-  const inTheWay = order.filter((id) => row(id)?.verdict === 'cannot-decide')
-  if (best) return { remedy: best, what: message(`headline-${best}`, { until: row(best)?.until ?? '' }) }
-  if (inTheWay.length > 0) {
-    const missing = joinNames(rowsMissing(inTheWay.flatMap((id) => row(id) ?? [])).map((key) => factNames[key]))
+  const [best, ...others] = choicesOf(remedies)
+  if (best) return { remedy: best, what: choiceSaid(best, others) }
+  // A return that nobody asked for is no reason to call the day undecided.
+  const inTheWay = remedies.filter(
+    ({ id, verdict }) => order.some((each) => each === id) && verdict === 'cannot-decide',
+  )
+  const asked = inTheWay.filter(({ id }) => id !== 'no-reason-return')
+  if (asked.length > 0) {
+    const missing = joinNames(rowsMissing(asked).map((key) => factNames[key]))
     return {
       remedy: null,
       what: missing.zh === '' ? message('headline-open') : message('headline-missing', { missing }),
     }
   }
   return { remedy: 'paid-repair', what: message('headline-paid-repair') }
+}
+
+function choiceSaid(best: RemedyId, others: RemedyId[]): Message {
+  if (best === 'own-delay-exchange' || best === 'parts-delay-exchange') return message(`headline-${best}`)
+  const instead = others.filter((id) => id !== 'own-delay-exchange' && id !== 'parts-delay-exchange')
+  const what = remedyNamesAsked[best]
+  if (instead.length === 0) return message('headline-one', { what })
+  // Beside another remedy a repair needs no word that it is free.
+  const names = instead.map((id) => (id === 'free-repair' ? REPAIR : remedyNamesAsked[id]))
+  return message('headline-choice', { what, others: joinNames(names, { zh: '或', en: ' or ' }) })
 }
 
 /** What the law gives at least today: an agreement may not fall below it without saying so. */
@@ -82,6 +103,11 @@ export function nextFlips(entitlement: Entitlement, kind: keyof typeof calledFor
       ? [{ day: addDays(period.promise, 1), what: message('flip-promise', { last: period.promise }) }]
       : []),
   ]
+  return sooner(flips, asOf)
+}
+
+/** What is still to come, soonest first. */
+export function sooner(flips: Flip[], asOf: Day): Flip[] {
   return flips.filter((flip) => flip.day > asOf).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 

@@ -59,6 +59,12 @@ export function citeProvision(pack: RulePack, id: string): Citation[] {
   return found ? [{ instrument: found.instrument, article: found.article, provisionId: id }] : []
 }
 
+/** A number that a provision states among its facts; null where the pack does not hold it. */
+export function statedNumber(pack: RulePack, id: string, key: string): number | null {
+  const value = findProvision(pack, id)?.facts[key]
+  return typeof value === 'number' ? value : null
+}
+
 /** The main part (主要部件) of a product a clerk means, by id or by its Chinese or English name. */
 export function findPart(product: ProductClass, text: string): MainPart | undefined {
   const wanted = text.trim().toLowerCase()

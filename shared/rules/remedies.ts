@@ -1,13 +1,13 @@
 import { addDays } from '../time/day.ts'
 import { type Ground, message, strongest, unique, uniqueCitations } from './answer.ts'
-import { insideWholeUnit, type RuleCase } from './case.ts'
+import { faultyPart, insideWholeUnit, type RuleCase } from './case.ts'
 import { type ConsumerCase, consumerGrounds, consumerPromise } from './consumer-law.ts'
 import { delayGround } from './delay.ts'
 import type { DelayLine, Depreciation, Message, Remedy, RemedyId } from './entitlement.ts'
 import { exchangeGrounds } from './exchange.ts'
 import { notExcluded, papersFor } from './exclusion.ts'
 import type { FactKey, MachineFacts } from './facts.ts'
-import { freeRepairGrounds } from './free-repair.ts'
+import { freeRepairGrounds, lawfulRepair } from './free-repair.ts'
 import { isRunning } from './history.ts'
 import type { Party } from './pack-schema.ts'
 import type { Cite } from './period.ts'
@@ -32,6 +32,7 @@ export function guaranteeRemedies(
     row('refund', refund),
     row('exchange', exchange),
     row('free-repair', repair),
+    row('free-part', freePart(rule, repair)),
     row('parts-delay-exchange', parts),
     row('own-delay-exchange', own),
   ]
@@ -83,6 +84,7 @@ export function consumerRemedies(law: ConsumerCase): Remedy[] {
   }
   return [
     ...main,
+    row('free-part', blank('negotiable', [message('part-by-agreement')])),
     row('parts-delay-exchange', noRule),
     row('own-delay-exchange', noRule),
     row('paid-repair', paidRepair(free, [])),
@@ -103,6 +105,7 @@ export function undecidedRemedies(facts: MachineFacts, reason: Message, missing:
         'refund',
         'exchange',
         'free-repair',
+        'free-part',
         'parts-delay-exchange',
         'own-delay-exchange',
         'paid-repair',
@@ -145,6 +148,24 @@ function weOwe(we: NonNullable<MachineFacts['we']>, owedBy: Party): boolean {
 /** A ground that names nobody and no day. */
 export function blank(verdict: Ground['verdict'], reasons: Message[]): Ground {
   return { verdict, reasons, from: null, until: null, owedBy: null, papers: [], citations: [], missing: [] }
+}
+
+/**
+ * A new part free of charge (免费换部件). The computer and the audio-visual rule give one for a main part inside its own
+ * period; elsewhere the material of a free repair is free with it, and a promise of repair says itself what it covers.
+ */
+function freePart(rule: RuleCase, repair: Ground): Ground {
+  if (rule.product.swap !== null)
+    return { ...repair, verdict: 'not-entitled', reasons: [message('accessory-is-swapped')], missing: [] }
+  const byLaw = strongest(lawfulRepair(rule))
+  const restart = rule.rules.partRestart
+  const part = restart === null ? null : faultyPart(rule.facts, rule.product)
+  if (restart !== null && part !== null && part !== 'other' && byLaw.verdict === 'entitled') {
+    const reasons = [message('new-part-free', { part: part.name })]
+    return { ...byLaw, reasons, citations: [...byLaw.citations, ...rule.cite(restart)] }
+  }
+  if (byLaw.verdict === 'entitled') return { ...byLaw, reasons: [message('parts-with-repair')] }
+  return repair.verdict === 'entitled' ? blank('negotiable', [message('part-by-agreement')]) : byLaw
 }
 
 /** A claim that is not covered is not turned away: the repair is offered against payment. `free` is the repair, or an accessory's swap. */

@@ -22,9 +22,9 @@ export function fillRule(template: string, params: Message['params'], language: 
   })
 }
 
-/** Several names as one, joined as each language joins a list. */
-export function joinNames(names: Bilingual[]): Bilingual {
-  return { zh: names.map((name) => name.zh).join('、'), en: names.map((name) => name.en).join(', ') }
+/** Several names as one, joined as each language joins a list, or by `last` words such as 'or'. */
+export function joinNames(names: Bilingual[], between: Bilingual = { zh: '、', en: ', ' }): Bilingual {
+  return { zh: names.map((name) => name.zh).join(between.zh), en: names.map((name) => name.en).join(between.en) }
 }
 
 export const remedyNames: Record<RemedyId, Bilingual> = {
@@ -32,13 +32,25 @@ export const remedyNames: Record<RemedyId, Bilingual> = {
   exchange: { zh: '更换', en: 'exchange' },
   'part-exchange': { zh: '更换总成或部件', en: 'new assembly or part' },
   'free-repair': { zh: '免费修理', en: 'free repair' },
+  'free-part': { zh: '免费换部件', en: 'free new part' },
   'parts-delay-exchange': { zh: '厂家缺件超期换货', en: "exchange: maker's part missing too long" },
   'own-delay-exchange': { zh: '修理者自身原因超期换货', en: "exchange: repairer's own delay" },
   'paid-repair': { zh: '收费修理', en: 'repair against payment' },
   transport: { zh: '运输等必要费用', en: 'transport and necessary costs' },
   loaner: { zh: '备用机', en: 'loaner' },
+  'no-reason-return': { zh: '七日无理由退货', en: 'return without a reason' },
+  damages: { zh: '欺诈赔偿', en: 'damages for fraud' },
   compensation: { zh: '误工等赔偿', en: 'compensation such as lost wages' },
   answer: { zh: '15日答复', en: '15-day answer' },
+}
+
+/** What the customer asks for, in the middle of a sentence. */
+export const remedyNamesAsked: Record<RemedyId, Bilingual> = {
+  ...remedyNames,
+  exchange: { zh: '换货', en: 'an exchange' },
+  refund: { zh: '退货', en: 'a refund' },
+  'free-repair': { zh: '免费修理', en: 'a free repair' },
+  'no-reason-return': { zh: '无理由退货', en: 'a return without a reason' },
 }
 
 export const verdictNames: Record<Verdict, Bilingual> = {

@@ -2,13 +2,12 @@ import type { zh } from './zh.ts'
 
 /** The same sentences in English. */
 export const en: Record<keyof typeof zh, string> = {
-  'headline-refund': 'Today a refund may be asked for, or an exchange or repair instead.',
-  'headline-exchange': 'Today an exchange may be asked for, or repair instead.',
+  'headline-one': 'Today {what} may be asked for.',
+  'headline-choice': 'Today {what} may be asked for, or {others} instead.',
   'headline-own-delay-exchange':
     "Not repaired in time for the repairer's own reasons: today an exchange may be asked for.",
   'headline-parts-delay-exchange':
     "Not repaired in time for want of the maker's part: today an exchange may be asked for.",
-  'headline-free-repair': 'Today a free repair may be asked for.',
   'headline-paid-repair': 'No three-guarantee right today; repair against payment is possible.',
   'headline-missing': 'Cannot decide; missing: {missing}.',
   'headline-open': 'Cannot decide: the text leaves it open, see the rows.',
@@ -92,6 +91,33 @@ export const en: Record<keyof typeof zh, string> = {
   'papers-lost': 'Papers lost but purchase provable: the text does not list this remedy.',
   'papers-unknown': 'Cannot decide: the proof of purchase is not known.',
 
+  'return-without-reason':
+    'Distance sale: return without a reason within {days} days of receipt (from the day after signing, to {end}); freight on the customer, money back within {refundDays} days of the goods.',
+  'sold-in-shop': 'Bought face to face in a shop: no return without a reason.',
+  'sales-channel-unknown': 'Cannot decide: not known whether it was bought online, by television, telephone or mail.',
+  'return-window-over': 'The {days} days for a return without a reason ended on {end}.',
+  'return-notice-late': 'The notice came after {end}, when the {days} days for a return without a reason were over.',
+  'return-exception-unknown': 'Cannot decide: not known whether the goods are excepted from the return.',
+  'return-excepted-by-law':
+    'The law itself excepts these goods from the return; for bad quality refund, exchange and repair remain.',
+  'return-exception-confirmed':
+    'The exception was confirmed at purchase, so the return may be refused; for bad quality refund, exchange and repair remain.',
+  'goods-not-intact':
+    'The goods are not intact: no return without a reason; for bad quality refund, exchange and repair remain.',
+  'goods-intact-unknown':
+    'Cannot decide: not known whether the goods are intact; opening to check and reasonable testing do no harm.',
+  'refund-for-fraud': 'Fraud in the sale: the price goes back, with damages besides.',
+  'no-fraud-claimed': 'Nobody speaks of fraud.',
+  'fraud-claimed': 'Cannot decide: fraud is claimed but not shown; a person must judge.',
+  'fraud-shown':
+    'Fraud is shown: what was paid goes back, with a multiple of it besides; the amount paid is not known.',
+  'fraud-damages':
+    'Fraud is shown: {paid} yuan back and {extra} yuan besides ({multiple} times what was paid, at least {minimum}).',
+  'new-part-free':
+    'Main part "{part}" within its period: repaired or replaced by a new one free, labour included; its period restarts with the replacement.',
+  'parts-with-repair': 'The parts a free repair needs are free with it.',
+  'part-by-agreement': 'The rules give no free part here; a promise or agreement decides.',
+
   'no-running-repair': 'No repair is running.',
   'no-delay-rule': 'No state rule, hence no 30, 60 or 90 days.',
   'parts-delay-running':
@@ -144,6 +170,9 @@ export const en: Record<keyof typeof zh, string> = {
   'flip-own-delay': "Day {days} of the repairer's own delay is {last}; if still not repaired, exchange from this day.",
   'flip-loaner': 'If still not repaired, a loaner is due from this day.',
   'flip-answer': 'Without an answer by {last} it may count as refusal from this day.',
+  'flip-return-window': 'The days for a return without a reason end on {last}.',
+  'flip-return-refund': 'The refund of the returned goods is due by {last}.',
+  'flip-return-refused': 'Without the refund by {last} it counts as deliberate delay from this day.',
   'flip-promise': 'The promised period ends on {last}.',
 
   'step-instrument': 'Instrument for {product}',
@@ -159,6 +188,10 @@ export const en: Record<keyof typeof zh, string> = {
   'step-parts-delay': "Maker's part missing: hand-in plus days; that day itself is not yet over",
   'step-own-delay': "Repairer's own delay: hand-in plus days; that day itself is not yet over",
   'step-depreciation': 'Depreciation: price x daily rate x days; shown, not deducted',
+  'step-return-window':
+    'Last day of the return without a reason: day of signing not counted, plus days, moved off a legal holiday',
+  'step-return-refund': 'Refund of the return due: day the goods came back plus days',
+  'step-damages': 'Damages for fraud: what was paid x multiple, not below the least amount',
   'step-answer': 'Answer: day of the demand plus days; that day itself is not yet over',
 
   'note-start-readings':
@@ -184,6 +217,14 @@ export const en: Record<keyof typeof zh, string> = {
   'note-depreciation-disputed':
     'The older rule allows depreciation; the regulations of 2024 order the receipt price at once. Shown, never deducted by itself.',
   'note-bundle': 'Display, keyboard and mouse bought with the host go back with it.',
+  'note-quality-return':
+    'A return for bad quality is no return without a reason; its freight and other necessary costs are on the trader.',
+  'note-return-freight': 'Freight of a return without a reason is on the customer, unless agreed otherwise.',
+  'note-papers': 'Without invoice and warranty card, this article says which remedies remain.',
+  'note-gift': 'What was given as a gift is guaranteed like what was sold.',
+  'note-ask-card': 'The value of the catalogue is not known: see the warranty card; what was agreed on repair binds.',
+  'note-authority':
+    'A complaint to the market authority is open; the articles give its days for handling and mediation.',
   'note-catalogue-not-seen': 'The catalogue values are not of the highest confidence: {note}.',
   'note-agreement-first': 'An agreement (card, promise) or a local rule goes first.',
   'burden-on-trader':
@@ -203,8 +244,6 @@ export const en: Record<keyof typeof zh, string> = {
   'contradiction-wait-ends-before': 'A wait ends on {to}, before it began on {from}; check it.',
 
   // Vehicles and farm machines.
-  'headline-part-exchange':
-    'Today a free replacement of the assembly or main part may be asked for, or repair instead.',
   'mileage-over': 'Driven {km} km, more than {limit} km.',
   'mileage-unknown': 'Cannot decide: the mileage on {day} is not known; it depends on {limit} km.',
   'mileage-when-shown': 'Cannot decide: now over {limit} km; it depends on the mileage when the fault first showed.',

@@ -1,10 +1,9 @@
 /** The sentences of the warranty answers in Chinese; `{name}` is filled in by `sayRule`. */
 export const zh = {
-  'headline-refund': '今日可要求退货，也可选择换货或修理。',
-  'headline-exchange': '今日可要求换货，也可选择修理。',
+  'headline-one': '今日可要求{what}。',
+  'headline-choice': '今日可要求{what}，也可选择{others}。',
   'headline-own-delay-exchange': '因修理者自身原因超期未修好，今日可要求换货。',
   'headline-parts-delay-exchange': '因厂家缺件超期未修好，今日可要求换货。',
-  'headline-free-repair': '今日可要求免费修理。',
   'headline-paid-repair': '今日没有三包权利，可收费修理。',
   'headline-missing': '无法判断，缺：{missing}。',
   'headline-open': '无法判断：条文未写明，见各项说明。',
@@ -76,6 +75,27 @@ export const zh = {
   'papers-lost': '票证丢失而另有证明的，条文未列此项。',
   'papers-unknown': '无法判断：购货凭证不明。',
 
+  'return-without-reason':
+    '远程购物收货{days}日内（签收次日起算，至{end}）可无理由退货；运费自理，收到退货后{refundDays}日内退款。',
+  'sold-in-shop': '在店里当面购买的，没有无理由退货。',
+  'sales-channel-unknown': '无法判断：是否网络、电视、电话、邮购购买不明。',
+  'return-window-over': '无理由退货的{days}日已于{end}届满。',
+  'return-notice-late': '退货通知晚于{end}，无理由退货的{days}日已过。',
+  'return-exception-unknown': '无法判断：是否属于不适用无理由退货的商品不明。',
+  'return-excepted-by-law': '属于法律列明不适用无理由退货的商品；质量问题仍可依法退、换、修。',
+  'return-exception-confirmed': '购买时已确认不适用无理由退货，可以不接受；质量问题仍可依法退、换、修。',
+  'goods-not-intact': '商品不完好，不能无理由退货；质量问题仍可依法退、换、修。',
+  'goods-intact-unknown': '无法判断：商品是否完好不明；为查验而打开包装、合理调试不影响完好。',
+  'refund-for-fraud': '销售有欺诈的，价款退还，另有赔偿。',
+  'no-fraud-claimed': '没有人主张欺诈。',
+  'fraud-claimed': '无法判断：主张欺诈但尚未查实，须由人判断。',
+  'fraud-shown': '查实欺诈的，退还所付价款或费用，另加倍赔偿；所付金额不明。',
+  'fraud-damages':
+    '查实欺诈：退还{paid}元，另赔偿{extra}元（所付金额的{multiple}倍，不足{minimum}元的为{minimum}元）。',
+  'new-part-free': '主要部件{part}在其三包有效期内，免费修理或免费换新件，工时和材料都不收；该部件期限自更换重算。',
+  'parts-with-repair': '免费修理所用的部件一并免费。',
+  'part-by-agreement': '规定未写免费换部件，按承诺或约定。',
+
   'no-running-repair': '没有正在进行的维修。',
   'no-delay-rule': '没有国家三包规定，也就没有30日、60日、90日的规定。',
   'parts-delay-running':
@@ -119,6 +139,9 @@ export const zh = {
   'flip-own-delay': '自身原因满{days}日为{last}，仍未修好的，自此日起换货。',
   'flip-loaner': '仍未修好的，自此日起提供备用机。',
   'flip-answer': '{last}以前未答复的，自此日起可视为拒绝。',
+  'flip-return-window': '无理由退货的期限{last}届满。',
+  'flip-return-refund': '收到退货后的退款期限{last}届满。',
+  'flip-return-refused': '{last}以前仍未退款的，自此日起视为故意拖延。',
   'flip-promise': '承诺的期限{last}届满。',
 
   'step-instrument': '{product}适用的规定',
@@ -134,6 +157,9 @@ export const zh = {
   'step-parts-delay': '厂家缺件：送修日加天数，当天尚未超过',
   'step-own-delay': '修理者自身原因：送修日加天数，当天尚未超过',
   'step-depreciation': '折旧费：价款×日折旧率×天数，只列出，不扣减',
+  'step-return-window': '无理由退货末日：签收当天不算，加天数，遇法定休假日顺延',
+  'step-return-refund': '无理由退货的退款末日：收到退货之日加天数',
+  'step-damages': '欺诈赔偿：所付金额×倍数，不低于最低额',
   'step-answer': '答复期限：提出要求之日加天数，当天尚未超过',
 
   'note-start-readings': '开票、交付、安装日期不同；起算日取{day}，其他日期的算法一并列出。',
@@ -153,6 +179,12 @@ export const zh = {
   'note-depreciation-disputed':
     '部门规定允许收折旧费；2024年实施条例规定按购货凭证价一次退清。只列出数字，不自动扣减。',
   'note-bundle': '主机退货的，同时购买的显示器、键盘、鼠标一并退。',
+  'note-quality-return': '因质量问题退货的不按无理由退货办，运费等必要费用由经营者承担。',
+  'note-return-freight': '无理由退货的运费由消费者承担，另有约定的除外。',
+  'note-papers': '没有发票和三包凭证的，能主张哪几项依本条。',
+  'note-gift': '赠送的商品与出售的同样实行三包。',
+  'note-ask-card': '目录数值不明，请看三包凭证；有约定的按约定修理。',
+  'note-authority': '可向市场监管部门投诉；处理和调解的期限见所列条文。',
   'note-catalogue-not-seen': '目录数值的把握不是最高：{note}。',
   'note-agreement-first': '有约定（保修卡、承诺）或地方规定的先看约定和地方规定。',
   'burden-on-trader': '收货6个月内发现的，“{ground}”由经营者举证；未举证前按有权利处理。',
@@ -171,7 +203,6 @@ export const zh = {
   'contradiction-wait-ends-before': '等待的结束日{to}早于开始日{from}，请核对。',
 
   // Vehicles and farm machines.
-  'headline-part-exchange': '今日可要求免费更换总成或主要部件，也可选择修理。',
   'mileage-over': '行驶里程已达{km}公里，超过{limit}公里。',
   'mileage-unknown': '无法判断：{day}的行驶里程不明，要看是否超过{limit}公里。',
   'mileage-when-shown': '无法判断：现在的里程已超过{limit}公里，要看故障首次出现时的里程。',

@@ -42,6 +42,8 @@ describe.each(workedCases.map((worked) => [`${worked.id} ${worked.about}`, worke
       wholeUnit: period.wholeUnit?.day,
       wholeUnitCertain: period.wholeUnit?.certain,
       part: [part?.part.id, part?.end.day],
+      returnWindow: period.returnWindow?.day,
+      returnRefund: answer.returnRefund?.lastDay,
       counted: repairs.counted,
       refundFen: floor.refundFen,
       perDayFen: depreciation?.perDayFen,
@@ -51,5 +53,7 @@ describe.each(workedCases.map((worked) => [`${worked.id} ${worked.about}`, worke
     expect(figures).toEqual(worked.depreciation ?? null)
     const { useFee } = answer
     expect(useFee && [useFee.km, useFee.totalFen, useFee.refundAfterFen]).toEqual(worked.useFee ?? null)
+    const { damages } = answer
+    expect(damages && [damages.paidFen, damages.extraFen]).toEqual(worked.damages ?? null)
   })
 })

@@ -187,9 +187,7 @@ describe('the engine, whatever the facts', () => {
     fc.assert(
       fc.property(anything, (raw) => {
         const answer = compute(factsSchema.parse(raw))
-        // Cars and farm machines have one row more: a new assembly or part.
-        const more = answer.remedies.some((row) => row.id === 'part-exchange') ? 1 : 0
-        expect(answer.remedies).toHaveLength(10 + more)
+        expect(answer.remedies).toHaveLength(13)
         for (const { code, params } of messagesOf(answer)) {
           const holes = [...zh[code].matchAll(/\{(\w+)\}/g)]
             .map((match) => match[1] ?? '')
