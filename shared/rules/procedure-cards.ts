@@ -6,6 +6,7 @@ import {
   blank,
   both,
   citationOf,
+  deadlineCardId,
   instrumentCardId,
   noteCardId,
   placeOf,
@@ -14,8 +15,6 @@ import {
   sourcesOf,
 } from './rule-card.ts'
 import { actorNames, confidenceNames, countText } from './rulebook-words.ts'
-
-const deadlineCardId = (id: string) => `deadline:${id}`
 
 /** The cards on complaint handling and settlement (投诉处理与和解): deadlines, what a settlement states, forms, old against new. */
 export function procedureCards(pack: RulePack): RuleCard[] {

@@ -66,6 +66,7 @@ export function readsAsList({ kind, gist }: Pick<RuleCard, 'kind' | 'gist'>): bo
 
 export const productCardId = (id: string) => `product:${id}`
 export const instrumentCardId = (id: string) => `instrument:${id}`
+export const deadlineCardId = (id: string) => `deadline:${id}`
 export const noteCardId = (id: string) => `note:${id}`
 
 /** The short name of an instrument: as it is said at the counter, else its title. */

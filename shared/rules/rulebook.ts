@@ -9,6 +9,7 @@ import type {
   Provision,
   RulePack,
 } from './pack-schema.ts'
+import { provisionsOfDeadline } from './pack-schema.ts'
 import { procedureCards } from './procedure-cards.ts'
 import {
   articleOf,
@@ -16,6 +17,7 @@ import {
   blank,
   both,
   citationOf,
+  deadlineCardId,
   instrumentCardId,
   joined,
   noteCardId,
@@ -58,6 +60,9 @@ function provisionCard(pack: RulePack, provision: Provision): RuleCard {
   const article = articleOf(provision.article)
   const roles = rolesOf(instrument, provision.id)
   const notes = pack.computingNotes.filter((note) => note.cites.includes(provision.id)).map(({ id }) => noteCardId(id))
+  const counted = pack.deadlines
+    .filter((deadline) => provisionsOfDeadline(deadline).includes(provision.id))
+    .map(({ id }) => deadlineCardId(id))
   const topic = topicNames[provision.topic]?.zh
   const disputed = pack.conflicts.filter((conflict) => conflict.topic.zh === topic).map(conflictCardId)
   const named = articlesNamed(pack, [provision.gist.zh, provision.note?.zh ?? ''], provision.instrument)
@@ -81,7 +86,7 @@ function provisionCard(pack: RulePack, provision: Provision): RuleCard {
     citation: citationOf(instrument, article),
     confidence: confidenceNames[provision.confidence],
     sources: sourcesOf(pack, provision.sources),
-    links: without(provision.id, [...named, ...disputed, ...notes, instrumentCardId(provision.instrument)]),
+    links: without(provision.id, [...counted, ...named, ...disputed, ...notes, instrumentCardId(provision.instrument)]),
   }
 }
 

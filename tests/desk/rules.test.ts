@@ -255,3 +255,41 @@ it('the picker offers every class of the rules in both languages', async () => {
   expect(classes.every(({ zh, en }) => zh !== '' && en !== '')).toBe(true)
   expect(new Set(classes.map(({ id }) => id)).size).toBe(classes.length)
 })
+
+describe('the deadlines of complaint handling', () => {
+  type Counted = { plan: string | null; lines: { of: string; day: string; later: string | null }[]; notes: unknown[] }
+  const count = (id: string, event: string, testing: unknown = null) =>
+    desk.ask<Counted>('rules.deadline', { id, event, testing })
+
+  it('are counted by the pack and the holidays in use, with both readings', async () => {
+    expect(await count('D2', '2026-08-05')).toMatchObject({
+      plan: '2026-10-04',
+      lines: [{ of: 'rule', day: '2026-10-04', later: '2026-10-08' }],
+    })
+    const testing = { handedOver: '2026-09-01', reported: '2026-09-21' }
+    expect(await count('D2', '2026-08-05', testing)).toMatchObject({ plan: '2026-10-24' })
+  })
+
+  it('refuse a day that is none, and a deadline the rules do not have', async () => {
+    await expect(count('D1', '2026-02-30')).rejects.toThrow()
+    await expect(count('D99', '2026-08-05')).rejects.toThrow('not-found')
+  })
+
+  it('follow from the day a complaint came from 12315, and from nothing where the customer came himself', async () => {
+    const outside = (complaintId: number) => desk.ask('rules.outsideDeadlines', { complaintId })
+    const { id: fromPlatform } = await register(desk, { complaint: { channel: '12315', channelReference: 'A-118' } })
+    expect(await outside(fromPlatform)).toMatchObject({
+      channel: '12315',
+      reference: 'A-118',
+      event: '2026-05-20',
+      ours: { plan: '2026-06-03' },
+      authority: [{ id: 'D1' }, { id: 'D2' }, { id: 'D3' }],
+      answer: { zh: expect.stringContaining('没有法定天数') },
+    })
+    const { id: fromAssociation } = await register(desk, { complaint: { channel: 'association' } })
+    expect(await outside(fromAssociation)).toMatchObject({ ours: null, authority: [], answer: null })
+    const { id: atCounter } = await register(desk, { complaint: { channel: 'counter' } })
+    expect(await outside(atCounter)).toBeNull()
+    await expect(outside(999)).rejects.toThrow('not-found')
+  })
+})

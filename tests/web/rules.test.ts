@@ -170,6 +170,68 @@ describe('the rulebook', () => {
   })
 })
 
+describe('the deadlines of complaint handling', () => {
+  it('finds mediation by initials and shows the article and what it leads to', async () => {
+    const page = await desk.open('/rules')
+    await page.getByRole('combobox', { name: '查规则' }).fill('tj')
+    const card = page.locator('.rule-card')
+    await expect.poll(() => card.textContent()).toContain('投诉举报处理办法第十八条')
+    await page.keyboard.press('Enter')
+    await page.getByText('规定', { exact: true }).first().click()
+    await page.getByRole('radio', { name: '家电维修管理办法' }).check()
+    await expect.poll(() => card.textContent()).toContain('2012-08-01起施行')
+  })
+
+  it('counts from the day a complaint came in, names the days passed over and the articles, and keeps what was typed', async () => {
+    const page = await desk.open('/rules?rule=deadline%3AD1')
+    const card = page.locator('.rule-card')
+    await page.getByLabel('部门收到投诉之日').fill('20260924')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => card.textContent()).toContain('2026-10-12（周一）')
+    const text = (await card.textContent()) ?? ''
+    expect(text).toContain('2026-09-25至2026-09-27中秋节放假')
+    expect(text).toContain('补班，算工作日：2026-10-10（周六）')
+    expect(text).toContain('投诉举报处理办法第十五条')
+    expect(text).toContain('没有法定天数')
+    await page.getByLabel('部门收到投诉之日').fill('2026-12-30')
+    await expect.poll(() => card.textContent()).toContain('暂推')
+    await page.getByLabel('部门收到投诉之日').fill('2026-09-24')
+    await card.getByRole('button', { name: /期间计算/ }).click()
+    await expect.poll(() => card.getByRole('heading').first().textContent()).toBe('期间计算')
+    await page.goBack()
+    await expect.poll(() => page.getByLabel('部门收到投诉之日').inputValue()).toBe('2026-09-24')
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
+  it('shows both readings of a holiday and adds the days of a test', async () => {
+    const page = await desk.open('/rules?rule=deadline%3AD2')
+    const card = page.locator('.rule-card')
+    await page.getByLabel('部门受理之日').fill('2026-08-05')
+    await expect.poll(() => card.textContent()).toContain('另一种算法：2026-10-08')
+    await page.getByLabel('送检日').fill('2026-09-01')
+    await expect.poll(() => card.textContent()).toContain('检测还没有出报告')
+    await page.getByLabel('出报告日').fill('2026-09-21')
+    await expect.poll(() => card.textContent()).toContain('2026-10-24（周六）')
+    await page.getByLabel('出报告日').fill('2026-08-30')
+    await expect.poll(() => card.textContent()).toContain('请核对这两个日期')
+  })
+
+  it('says on a case from 12315 what binds the centre, and nothing of it to the customer', async () => {
+    const { id } = await register(desk, { complaint: { channel: '12315', channelReference: 'A-2026-118' } })
+    const page = await desk.open(`/complaints/${id}`)
+    const card = page.getByRole('region', { name: '12315转来' })
+    await card.waitFor()
+    await expect.poll(() => card.textContent()).toContain('2026-06-03')
+    const text = (await card.textContent()) ?? ''
+    expect(text).toContain('A-2026-118')
+    expect(text).toContain('没有法定天数')
+    expect(text).toContain('12315在线解决平台规则')
+    expect(text).toContain('起算日没有登记')
+    await page.keyboard.press('F6')
+    await expect.poll(() => card.count()).toBe(0)
+  })
+})
+
 /** Answers the calculator by keyboard: an LCD television with a fault on its fifth day. */
 async function answerCalculator(page: Page): Promise<void> {
   await page.getByLabel('产品类别').focus()

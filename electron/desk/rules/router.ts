@@ -3,13 +3,15 @@ import { factsSchema } from '../../../shared/rules/facts-schema.ts'
 import { isDay } from '../../../shared/time/day.ts'
 import { allowed, router } from '../trpc.ts'
 import { computeSaid } from './compute.ts'
+import { deadlineSaid, outsideDeadlines } from './deadlines.ts'
 import { explanationSheet } from './explanation-sheet.ts'
 import { holidaysInUse, lawInUse, packInUse, packOfCase } from './law.ts'
 import { previewRuleFile, takeRuleFile } from './rule-file.ts'
 import { rulebook } from './rulebook.ts'
 import { decidedUnder, entitlementSaid, productClasses } from './service.ts'
 
-const caseOnDay = z.object({ complaintId: z.int(), asOf: z.string().refine(isDay, 'wrong-day').nullable() })
+const knownDay = z.string().refine(isDay, 'wrong-day')
+const caseOnDay = z.object({ complaintId: z.int(), asOf: knownDay.nullable() })
 
 const ruleFile = z.object({ text: z.string() })
 
@@ -40,6 +42,19 @@ export const rulesRouter = router({
     .query(({ ctx: { store }, input }) =>
       computeSaid(input.facts, packOfCase(store, input.complaintId).pack, holidaysInUse(store)),
     ),
+  /** On days told without a case; nothing is stored. */
+  deadline: allowed('read')
+    .input(
+      z.object({
+        id: z.string().max(20),
+        event: knownDay,
+        testing: z.object({ handedOver: knownDay, reported: knownDay.nullable() }).nullable(),
+      }),
+    )
+    .query(({ ctx, input }) => deadlineSaid(ctx.store, input.id, input.event, input.testing)),
+  outsideDeadlines: allowed('read')
+    .input(z.object({ complaintId: z.int() }))
+    .query(({ ctx, input }) => outsideDeadlines(ctx.store, input.complaintId)),
   /** On facts told without a case; nothing is stored. */
   compute: allowed('read')
     .input(factsSchema)

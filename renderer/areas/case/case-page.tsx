@@ -20,6 +20,7 @@ import { HandOverNotice } from './hand-over/hand-over-notice.tsx'
 import { MachineCard } from './machine-card.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { NextBar } from './next-bar.tsx'
+import { OutsideCard } from './outside-card.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { RepairsCard } from './repairs-card.tsx'
 import { StoryCard } from './story-card.tsx'
@@ -94,6 +95,7 @@ function Case({ file }: { file: CaseFile }) {
           <div className="facts stack">
             <MachineCard file={file} />
             <ProblemCard file={file} onReadBack={canLog ? () => compose({ kind: 'read-back' }) : null} />
+            <OutsideCard complaintId={file.complaint.id} />
             <RepairsCard file={file} answer={answer} />
           </div>
           <StoryCard

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { readsAsList } from '../../../shared/rules/rule-card.ts'
@@ -8,6 +8,7 @@ import { KeyHint } from '../../parts/key-hint.tsx'
 import { Tag, type Tone } from '../../parts/tag.tsx'
 import { cardText } from './card-text.ts'
 import { copyText } from './copy-text.ts'
+import { type CountForm, DeadlineCount, emptyCount } from './deadline-count.tsx'
 import { type Card, type Favourites, type Rulebook, useSay } from './use-rulebook.ts'
 
 type RuleCardProps = {
@@ -48,6 +49,8 @@ export function RuleCard({ card, book, favourites, onOpen, heading }: RuleCardPr
   const copy = useCopyCard()
   const navigate = useNavigate()
   const marked = favourites.ids?.includes(card.id) === true
+  // Here, so that a look at another card loses no typed day.
+  const [counts, setCounts] = useState<Readonly<Record<string, CountForm>>>({})
   const unknown = card.values.some(({ value }) => value === null) || card.kind === 'unknown'
 
   useEffect(() => {
@@ -89,6 +92,13 @@ export function RuleCard({ card, book, favourites, onOpen, heading }: RuleCardPr
               {say(line)}
             </p>
           ))
+        )}
+        {card.deadline && (
+          <DeadlineCount
+            deadline={card.deadline}
+            form={counts[card.id] ?? emptyCount}
+            onChange={(form) => setCounts({ ...counts, [card.id]: form })}
+          />
         )}
         {card.conflict && (
           <dl className="rule-sides">

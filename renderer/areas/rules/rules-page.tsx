@@ -104,7 +104,7 @@ function Book({ book }: { book: Rulebook }) {
           aria-expanded={listed.length > 0}
           aria-controls={RULE_LIST}
           aria-autocomplete="list"
-          {...(card ? { 'aria-activedescendant': `rule ${card.id}` } : {})}
+          {...(card && listed.includes(card) ? { 'aria-activedescendant': `rule ${card.id}` } : {})}
           placeholder={t('rulebook.searchHint')}
           value={typed}
           onChange={(event) => {

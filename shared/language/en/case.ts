@@ -36,6 +36,14 @@ export const caseWords: Words<typeof source> = {
   installedByUs: '{{day}} (by the trader)',
   addMachine: 'Add the machine',
   problem: 'Problem and demands',
+  outside: {
+    title: 'Came by: {{channel}}',
+    came: 'Received on {{day}}. The days below are counted from it.',
+    noDays: 'No number of days for the answer was found in the law: the date in the letter counts.',
+    enrolled: 'If enrolled in online resolution: {{name}}',
+    authority: "The authority's own deadlines; their first days are not recorded:",
+    from: 'counted from: {{from}}',
+  },
   problemFacts: {
     words: 'In his words',
     category: 'Category',

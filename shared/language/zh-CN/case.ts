@@ -34,6 +34,14 @@ export const caseWords = {
   installedByUs: '{{day}}（商家安装）',
   addMachine: '补登机器',
   problem: '问题与诉求',
+  outside: {
+    title: '{{channel}}转来',
+    came: '{{day}}收到。以下从这一天推算。',
+    noDays: '没有查到答复的法定天数，按来件写明的日期。',
+    enrolled: '已入驻在线解决的：{{name}}',
+    authority: '部门自己的时限，起算日没有登记：',
+    from: '从{{from}}数',
+  },
   problemFacts: {
     words: '客户原话',
     category: '类别',
