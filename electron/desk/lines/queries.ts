@@ -1,7 +1,8 @@
 import type { StatutoryLineKind } from '../../../shared/rules/statutory-lines.ts'
 import type { Store } from '../../store/store.ts'
 
-type Columns = {
+/** A line as it is stored. */
+export type LineColumns = {
   kind: StatutoryLineKind
   repairId: number | null
   complaintId: number | null
@@ -12,7 +13,7 @@ type Columns = {
 }
 
 /** Writes a line, or brings the one of that repair or that complaint up to date. Returns its id. */
-export function putLine(store: Store, line: Columns): number {
+export function putLine(store: Store, line: LineColumns): number {
   const target =
     line.repairId === null ? '(complaint_id) WHERE repair_id IS NULL' : '(repair_id, kind) WHERE repair_id IS NOT NULL'
   const row = store
@@ -37,15 +38,17 @@ export function putLine(store: Store, line: Columns): number {
 }
 
 /** The lines now open for a machine: of its repairs, and of the demands made about it. */
-export function openLineIds(store: Store, unitId: number): number[] {
+export function openLines(store: Store, unitId: number): (LineColumns & { id: number })[] {
   return store
-    .prepare<[number, number], { id: number }>(
-      `SELECT id FROM statutory_line WHERE open = 1 AND repair_id IN (SELECT id FROM repair WHERE unit_id = ?)
+    .prepare<[number, number], Omit<LineColumns, 'applies'> & { id: number; applies: 0 | 1 | null }>(
+      `SELECT id, kind, repair_id AS repairId, complaint_id AS complaintId, last_day AS lastDay, applies, instrument, article
+       FROM statutory_line WHERE open = 1 AND repair_id IN (SELECT id FROM repair WHERE unit_id = ?)
        UNION
-       SELECT id FROM statutory_line WHERE open = 1 AND complaint_id IN (SELECT id FROM complaint WHERE unit_id = ?)`,
+       SELECT id, kind, repair_id, complaint_id, last_day, applies, instrument, article
+       FROM statutory_line WHERE open = 1 AND complaint_id IN (SELECT id FROM complaint WHERE unit_id = ?)`,
     )
     .all(unitId, unitId)
-    .map(({ id }) => id)
+    .map(({ applies, ...line }) => ({ ...line, applies: applies === null ? null : applies === 1 }))
 }
 
 export function endLine(store: Store, id: number): void {

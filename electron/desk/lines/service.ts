@@ -12,12 +12,13 @@ import { centreRow } from '../setup/queries.ts'
 import {
   busyUnitIds,
   endLine,
+  type LineColumns,
   type LineRow,
   noteRecount,
   type OpenCase,
   openCasesOfUnit,
-  openLineIds,
   openLineRows,
+  openLines,
   openRepairsOfUnit,
   putLine,
   recountedPack,
@@ -29,29 +30,57 @@ const REMINDED_AT = '09:00'
 /** More lines than anybody can work through; the soonest are shown. */
 const MOST_ROWS = 400
 /** Machines computed in one transaction: short enough that nobody's save waits for it. */
-const UNITS_AT_ONCE = 50
+const UNITS_AT_ONCE = 100
 
-/** Of the repairs that run: the newest open case tells what is known of the machine. */
-function linesOfRepairs(store: Store, unitId: number, openCase: OpenCase | undefined, today: Day): StatutoryLine[] {
-  const [facts, pack] = openCase
-    ? [machineFactsOf(store, openCase.id, today), packOfCase(store, openCase.id).pack]
-    : [machineFactsOfUnit(store, unitId, today), packInUse(store).pack]
-  return repairLines(computeEntitlement(facts, pack, holidaysInUse(store)))
+/** The lines of a machine as they ought to stand: the newest open case tells what is known of it. */
+function linesNow(store: Store, unitId: number, cases: readonly OpenCase[], today: Day): LineColumns[] {
+  const column = (line: StatutoryLine, repairId: number | null, complaintId: number | null): LineColumns => {
+    const { kind, lastDay, applies, citation } = line
+    return { kind, repairId, complaintId, lastDay, applies, instrument: citation.instrument, article: citation.article }
+  }
+  const repairs = openRepairsOfUnit(store, unitId)
+  const told = cases.map(({ id, answered }) => ({
+    id,
+    answered,
+    facts: machineFactsOf(store, id, today),
+    pack: packOfCase(store, id).pack,
+  }))
+  const [newest] = told
+  const ofRepairs =
+    repairs.length === 0
+      ? []
+      : repairLines(
+          computeEntitlement(
+            newest?.facts ?? machineFactsOfUnit(store, unitId, today),
+            newest?.pack ?? packInUse(store).pack,
+            holidaysInUse(store),
+          ),
+        )
+  return [
+    ...ofRepairs.flatMap((line) => {
+      const repair = repairs.find(({ handInDay }) => handInDay === line.handIn)
+      return repair ? [column(line, repair.id, newest?.id ?? null)] : []
+    }),
+    ...told.flatMap(({ id, answered, facts, pack }) => {
+      const line = answered === 1 ? null : replyLine(facts, pack)
+      return line ? [column(line, null, id)] : []
+    }),
+  ]
 }
 
-function put(store: Store, line: StatutoryLine, repairId: number | null, openCase: OpenCase | undefined): number {
-  const { kind, lastDay, applies, citation } = line
-  const complaintId = openCase?.id ?? null
-  const { instrument, article } = citation
-  const id = putLine(store, { kind, repairId, complaintId, lastDay, applies, instrument, article })
-  const { zone } = centreOf(store)
-  // A line drawn for another cause than the one recorded is only looked at; nobody is called for it.
-  if (applies === false) settleDue(store, 'statutory-line', id, 'void')
-  else {
-    const at = instantOf(lastDay, REMINDED_AT, zone)
-    setDue(store, { kind: 'statutory-line', sourceId: id, complaintId, ownerId: openCase?.ownerId ?? null, at })
-  }
-  return id
+function isOf(line: LineColumns, other: LineColumns): boolean {
+  if (line.kind !== other.kind || line.repairId !== other.repairId) return false
+  return line.repairId !== null || line.complaintId === other.complaintId
+}
+
+function stands(line: LineColumns, before: LineColumns): boolean {
+  return (
+    line.complaintId === before.complaintId &&
+    line.lastDay === before.lastDay &&
+    line.applies === before.applies &&
+    line.instrument === before.instrument &&
+    line.article === before.article
+  )
 }
 
 /**
@@ -59,24 +88,31 @@ function put(store: Store, line: StatutoryLine, repairId: number | null, openCas
  * it in the transaction that changed one of them.
  */
 export function refreshLines(store: Store, unitId: number, now: number): void {
-  const today = dayOf(now, centreOf(store).zone)
+  const { zone } = centreOf(store)
   const cases = openCasesOfUnit(store, unitId)
-  const repairs = openRepairsOfUnit(store, unitId)
-  const before = openLineIds(store, unitId)
-  const after = new Set<number>()
-  const [newest] = cases
-  for (const line of repairs.length === 0 ? [] : linesOfRepairs(store, unitId, newest, today)) {
-    const repair = repairs.find(({ handInDay }) => handInDay === line.handIn)
-    if (repair) after.add(put(store, line, repair.id, newest))
+  const before = openLines(store, unitId)
+  const lines = linesNow(store, unitId, cases, dayOf(now, zone))
+  for (const line of lines) {
+    const was = before.find((each) => isOf(line, each))
+    if (was && stands(line, was)) continue
+    const { complaintId, lastDay, applies } = line
+    const sourceId = putLine(store, line)
+    const ownerId = cases.find(({ id }) => id === complaintId)?.ownerId ?? null
+    // A line drawn for another cause than the one recorded is only looked at; nobody is called for it.
+    if (applies === false) settleDue(store, 'statutory-line', sourceId, 'void')
+    else
+      setDue(store, {
+        kind: 'statutory-line',
+        sourceId,
+        complaintId,
+        ownerId,
+        at: instantOf(lastDay, REMINDED_AT, zone),
+      })
   }
-  for (const openCase of cases.filter(({ answered }) => answered === 0)) {
-    const line = replyLine(machineFactsOf(store, openCase.id, today), packOfCase(store, openCase.id).pack)
-    if (line) after.add(put(store, line, null, openCase))
-  }
-  for (const id of before) {
-    if (after.has(id)) continue
-    endLine(store, id)
-    settleDue(store, 'statutory-line', id)
+  for (const line of before) {
+    if (lines.some((each) => isOf(each, line))) continue
+    endLine(store, line.id)
+    settleDue(store, 'statutory-line', line.id)
   }
 }
 
