@@ -364,6 +364,10 @@ export type ProposalTable = {
   decided_at: number | null
   decision_reason: string | null
   rule_pack_id: Generated<number | null>
+  ended_at: number | null
+  ended_by: number | null
+  end_reason: string | null
+  replaced_by: number | null
 }
 
 export type AgreementTable = {
@@ -387,6 +391,8 @@ export type AgreementTable = {
   signed_attachment_id: number | null
   voided_at: number | null
   void_reason: string | null
+  signed_by: number | null
+  voided_by: number | null
 }
 
 export type TaskTable = {

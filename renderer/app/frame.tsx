@@ -10,7 +10,7 @@ import { setCustomerView, useCustomerView } from './customer-view.ts'
 import { FRAME_LAYER, useKeys } from './keys.ts'
 import { changeLanguage } from './language.ts'
 import { useLive } from './live.ts'
-import { useMe, useMeQuery } from './me.ts'
+import { useCan, useMe, useMeQuery } from './me.ts'
 import { language, typeSize } from './preferences.ts'
 import { useSignOut } from './sign-out.ts'
 import { token } from './token.ts'
@@ -47,6 +47,7 @@ function SignedIn({ Finder }: { Finder: ComponentType<FinderProps> | null }) {
   const navigate = useNavigate()
   const navigation = useNavigation()
   const customerLooks = useCustomerView()
+  const mayTakeIn = useCan('repair')
   const lost = useLive()
   const [over, setOver] = useState<'finder' | 'keys' | null>(null)
 
@@ -57,6 +58,7 @@ function SignedIn({ Finder }: { Finder: ComponentType<FinderProps> | null }) {
     {
       F2: { words: t('frame.newComplaint'), run: () => navigate('/complaints/new') },
       ...(Finder ? { 'Ctrl+K': { words: t('frame.findLabel'), run: () => setOver('finder') } } : {}),
+      ...(mayTakeIn ? { F3: { words: t('repairs.takeIn'), run: () => navigate('/repairs/new') } } : {}),
       F4: { words: t('rulebook.title'), run: () => navigate('/rules') },
       F6: { words: t('frame.customerView'), run: () => setCustomerView(!customerLooks) },
       Escape: { words: t('frame.backKey'), run: goBack },

@@ -19,7 +19,8 @@ export function DayInput({ value, onChange, status, ...rest }: DayInputProps) {
   const { t } = useTranslation()
   const today = useToday()
   const [left, setLeft] = useState(false)
-  const wrong = left && value !== '' && !isDay(value)
+  // Where the field itself says what is wrong, it is not said twice.
+  const wrong = left && status !== 'error' && value !== '' && !isDay(value)
   const settle = () => {
     setLeft(true)
     const day = readDay(value, today)

@@ -1,7 +1,8 @@
 import { Modal } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyLayer, useKeyLayer, useKeys } from '../app/keys.ts'
+import { useReturnFocus } from './return-focus.ts'
 
 type DialogProps = {
   readonly title: ReactNode
@@ -18,12 +19,7 @@ type DialogProps = {
  */
 export function Dialog({ title, onClose, children, actions = null, width = 520 }: DialogProps) {
   const layer = useKeyLayer()
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  useReturnFocus()
   return (
     <Modal
       open

@@ -15,7 +15,8 @@ type TimeInputProps = Partial<ControlProps> & {
 export function TimeInput({ value, onChange, status, ...rest }: TimeInputProps) {
   const { t } = useTranslation()
   const [left, setLeft] = useState(false)
-  const wrong = left && value !== '' && readTime(value) === null
+  // Where the field itself says what is wrong, it is not said twice.
+  const wrong = left && status !== 'error' && value !== '' && readTime(value) === null
   const settle = () => {
     setLeft(true)
     const time = readTime(value)
@@ -37,7 +38,7 @@ export function TimeInput({ value, onChange, status, ...rest }: TimeInputProps) 
         onBlur={settle}
         onPressEnter={settle}
       />
-      {wrong && <span className="wrong">{t('problems.timeHint')}</span>}
+      {wrong && <span className="wrong">{t('problems.reason.wrong-hour')}</span>}
     </>
   )
 }

@@ -20,6 +20,18 @@ const fields: readonly (keyof MachineDays)[] = [
 ]
 
 /**
+ * What is possible but worth a second look about a machine's days: reason keys by field. Installed before it was bought is
+ * seldom true, but an invoice may be written after the installation.
+ */
+export function machineDayDoubts({
+  purchaseDay,
+  installationDay,
+}: Pick<MachineDays, 'purchaseDay' | 'installationDay'>): Partial<Record<keyof MachineDays, string>> {
+  const both = purchaseDay !== null && installationDay !== null && isDay(purchaseDay) && isDay(installationDay)
+  return both && installationDay < purchaseDay ? { installationDay: 'installed-before-purchase' } : {}
+}
+
+/**
  * What cannot be right about a machine's days: reason keys by field, empty when all is possible. An invoice written
  * after the delivery is common and passes; a machine made after it was sold is not.
  */

@@ -56,6 +56,10 @@ export type CaseRecords = {
     readonly decidedAt: Instant | null
     readonly decider: string | null
     readonly decisionReason: string | null
+    readonly endedAt: Instant | null
+    readonly ender: string | null
+    readonly endReason: string | null
+    readonly replacedBy: number | null
   }[]
   readonly agreements: readonly {
     readonly id: number
@@ -63,7 +67,9 @@ export type CaseRecords = {
     readonly issuedAt: Instant | null
     readonly issuer: string | null
     readonly signedAt: Instant | null
+    readonly signer: string | null
     readonly voidedAt: Instant | null
+    readonly voider: string | null
     readonly voidReason: string | null
   }[]
   readonly tasks: readonly {
@@ -209,6 +215,7 @@ type Happening =
       readonly state: 'approved' | 'returned' | 'rejected' | 'withdrawn'
       readonly reason: string | null
     }
+  | { readonly kind: 'proposal-ended'; readonly replaced: boolean; readonly reason: string | null }
   | { readonly kind: 'agreement-issued'; readonly id: number; readonly number: string | null }
   | { readonly kind: 'agreement-signed'; readonly id: number; readonly number: string | null }
   | {
@@ -405,18 +412,31 @@ function proposalEntries(proposal: CaseRecords['proposals'][number], moment: Mom
     opinion,
   }
   if (state === 'waiting' || decidedAt === null) return [made]
-  return [made, { ...moment(`decision-${id}`, decidedAt, decider), kind: 'decision', state, reason: decisionReason }]
+  const { endedAt, ender, endReason, replacedBy } = proposal
+  const decision = { kind: 'decision', state, reason: decisionReason } as const
+  const ended = { kind: 'proposal-ended', replaced: replacedBy !== null, reason: endReason } as const
+  return [
+    made,
+    { ...moment(`decision-${id}`, decidedAt, decider), ...decision },
+    ...(endedAt === null ? [] : [{ ...moment(`proposal-ended-${id}`, endedAt, ender), ...ended }]),
+  ]
 }
 
 function agreementEntries(agreement: CaseRecords['agreements'][number], moment: Moment): TimelineEntry[] {
-  const { id, number, issuedAt, issuer, signedAt, voidedAt, voidReason } = agreement
+  const { id, number, issuedAt, issuer, signedAt, signer, voidedAt, voider, voidReason } = agreement
   const entries: TimelineEntry[] = []
   if (issuedAt !== null)
     entries.push({ ...moment(`issued-${id}`, issuedAt, issuer), kind: 'agreement-issued', id, number })
   if (signedAt !== null)
-    entries.push({ ...moment(`signed-${id}`, signedAt, null), kind: 'agreement-signed', id, number })
+    // The hour of a signature is typed to the minute, and may so seem to lie before the issue of its own paper.
+    entries.push({
+      ...moment(`signed-${id}`, Math.max(signedAt, issuedAt ?? signedAt), signer),
+      kind: 'agreement-signed',
+      id,
+      number,
+    })
   if (voidedAt !== null)
-    entries.push({ ...moment(`void-${id}`, voidedAt, null), kind: 'agreement-void', id, number, reason: voidReason })
+    entries.push({ ...moment(`void-${id}`, voidedAt, voider), kind: 'agreement-void', id, number, reason: voidReason })
   return entries
 }
 
@@ -479,6 +499,7 @@ function customerEntry(entry: TimelineEntry): TimelineEntry | null {
     case 'promise-settled':
     case 'proposal':
     case 'decision':
+    case 'proposal-ended':
     case 'agreement-void':
     case 'task':
     case 'hand-over':

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
 import { clauseSchema } from '../../electron/desk/proposals/schema.ts'
 import { instantOf } from '../../shared/time/instant.ts'
 import { apology, compensation, exchange, gift, refund, repair } from '../unit/agreement/sample-clauses.ts'
+import { draftOf, issue } from './agreed-case.ts'
 import { openTestDesk, registerHeard, type TestDesk, type Who } from './harness.ts'
 import { play } from './scenario.ts'
 
@@ -225,5 +226,55 @@ describe('above the own limit', () => {
     await propose(complaint.id, [large])
     await desk.ask('complaints.void', { id: complaint.id, reason: '重复登记' }, 'manager')
     expect(await desk.ask('proposals.waiting', undefined, 'manager')).toEqual({ rows: [], total: 0 })
+  })
+})
+
+describe('an approved proposal that no agreement was signed on', () => {
+  const endOf = async (id: number, proposalId: number) => {
+    const row = (await file(id)).proposals.find((each) => each.id === proposalId)
+    return row && [row.state, row.endedAt === null ? null : row.ender, row.endReason, row.replacedBy]
+  }
+
+  it('is replaced by the next one that is approved, on the record, and no earlier', async () => {
+    const { id } = await registerHeard(desk)
+    const first = await propose(id, [small])
+    const second = await propose(id, [{ ...large, amountFen: 60_000 }])
+    expect(await endOf(id, first.id)).toEqual(['approved', null, null, null])
+    await decide({ id: second.id, decision: 'approved' })
+    expect(await endOf(id, first.id)).toEqual(['approved', '陈经理', null, second.id])
+    expect(await endOf(id, second.id)).toEqual(['approved', null, null, null])
+    const third = await propose(id, [apology])
+    expect(await endOf(id, second.id)).toEqual(['approved', '小刘', null, third.id])
+    const details = desk.store
+      .prepare<[], { details: string }>(
+        `SELECT details FROM event JOIN event_detail ON event_id = event.id WHERE kind = 'proposal.approved'`,
+      )
+      .all()
+    expect(JSON.parse(details.at(-1)?.details ?? '{}').replaced).toHaveLength(1)
+    expect((await desk.call('agreements.draft', { proposalId: second.id })).problem?.reason).toBe('newer-proposal')
+  })
+
+  it('stands beside another when it was signed, and while its paper is out', async () => {
+    const { id } = await registerHeard(desk)
+    const first = await propose(id, [apology], 'manager')
+    const agreementId = await draftOf(desk, first.id)
+    await issue(desk, agreementId)
+    const second = await propose(id, [small])
+    expect(await endOf(id, first.id)).toEqual(['approved', null, null, null])
+    await desk.ask('agreements.correct', { id: agreementId, reason: '改金额' }, 'manager')
+    await draftOf(desk, second.id)
+    expect(await endOf(id, first.id)).toEqual(['approved', '小刘', null, second.id])
+  })
+
+  it('is void when the case is closed, with the reason of the closing', async () => {
+    const { id } = await registerHeard(desk)
+    const { id: proposalId } = await propose(id, [small])
+    const { version } = (await file(id)).complaint
+    const closing = { to: 'closed', outcome: 'withdrawn', reason: '客户撤回', override: true }
+    await desk.ask('complaints.move', { id, version, ...closing }, 'manager')
+    expect(await endOf(id, proposalId)).toEqual(['approved', '陈经理', '客户撤回', null])
+    const reopened = { to: 'assessment', outcome: null, reason: '客户又来', override: true }
+    await desk.ask('complaints.move', { id, version: version + 1, ...reopened }, 'manager')
+    expect((await file(id)).nextStep.code).toBe('propose')
   })
 })

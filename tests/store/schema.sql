@@ -70,7 +70,7 @@ CREATE TABLE agreement (
   signed_at INTEGER,
   signed_attachment_id INTEGER REFERENCES attachment (id),
   voided_at INTEGER,
-  void_reason TEXT,
+  void_reason TEXT, signed_by INTEGER REFERENCES person (id), voided_by INTEGER REFERENCES person (id),
   UNIQUE (number, number_version)
 ) STRICT;
 CREATE TABLE attachment (
@@ -344,7 +344,7 @@ CREATE TABLE proposal (
   decided_by INTEGER REFERENCES person (id),
   decided_at INTEGER,
   decision_reason TEXT
-, rule_pack_id INTEGER REFERENCES rule_pack (id)) STRICT;
+, rule_pack_id INTEGER REFERENCES rule_pack (id), ended_at INTEGER, ended_by INTEGER REFERENCES person (id), end_reason TEXT, replaced_by INTEGER REFERENCES proposal (id)) STRICT;
 CREATE TABLE repair (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,

@@ -27,7 +27,8 @@ describe('the further terms of a draft', () => {
   it('are kept when the page is left in the middle of typing', async () => {
     await terms().fill('付款前电话告知。')
     await page.getByRole('link', { name: '改方案' }).click()
-    await page.waitForURL(/\/complaints\/\d+$/)
+    await page.waitForURL(/\/complaints\/\d+\?tab=proposal$/)
+    await page.getByRole('tab', { name: '方案', selected: true }).waitFor()
     await expect.poll(standing).toBe('付款前电话告知。')
     await page.goBack()
     await expect.poll(() => terms().inputValue()).toBe('付款前电话告知。')

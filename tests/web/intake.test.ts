@@ -290,7 +290,7 @@ describe('a repair without a complaint', () => {
   it('is taken in, waits, is handed back and becomes a complaint, all by keyboard', async () => {
     const page = await desk.open('/repairs')
     await page.getByText('没有在修的机器').waitFor()
-    await page.keyboard.press('F4')
+    await page.keyboard.press('F3')
     await page.getByRole('combobox', { name: '电话' }).waitFor()
     await page.keyboard.type('13800001111')
     await page.getByRole('option', { name: '新客户 13800001111' }).waitFor()
@@ -308,7 +308,7 @@ describe('a repair without a complaint', () => {
     await page.getByLabel('检测结论').fill('逻辑组件坏')
     await page.keyboard.press('Control+Enter')
     await page.getByText('已保存').waitFor()
-    await page.keyboard.press('F8')
+    await page.keyboard.press('Alt+w')
     await page.getByRole('dialog').getByLabel('依据').fill('PJ-2026-0311')
     await page.keyboard.press('Enter')
     await page.getByText('在等：厂家缺件').waitFor()
@@ -330,7 +330,7 @@ describe('a repair without a complaint', () => {
       waits: [{ fromDay: '2026-05-20', toDay: '2026-05-24', cause: 'maker-parts', note: 'PJ-2026-0311' }],
     })
 
-    await page.keyboard.press('Alt+c')
+    await page.keyboard.press('Alt+t')
     await page.getByText('老客户 · 吴桂英').waitFor()
     await page.getByLabel('客户原话').fill('修好又坏')
     await page.keyboard.press('Enter')

@@ -18,8 +18,11 @@ export type AgreementRow = {
   issuer: string | null
   issuedAt: number | null
   signedAt: number | null
+  /** Who noted the signature. */
+  signer: string | null
   signedAttachmentId: number | null
   voidedAt: number | null
+  voider: string | null
   voidReason: string | null
 }
 
@@ -29,9 +32,12 @@ export type AgreementHead = Omit<AgreementRow, 'content'>
 const HEAD = `agreement.id, agreement.uid, complaint_id AS complaintId, proposal_id AS proposalId, state, number,
     number_version AS numberVersion, extra_text AS extraText, template_version AS templateVersion, rule_pack AS rulePack,
     check_code AS checkCode, author.name AS author, agreement.created_at AS createdAt, issuer.name AS issuer, issued_at AS issuedAt,
-    signed_at AS signedAt, signed_attachment_id AS signedAttachmentId, voided_at AS voidedAt, void_reason AS voidReason`
-const FROM =
-  'FROM agreement JOIN person AS author ON author.id = author_id LEFT JOIN person AS issuer ON issuer.id = issued_by'
+    signed_at AS signedAt, signer.name AS signer, signed_attachment_id AS signedAttachmentId,
+    voided_at AS voidedAt, voider.name AS voider, void_reason AS voidReason`
+const FROM = `FROM agreement JOIN person AS author ON author.id = author_id
+  LEFT JOIN person AS issuer ON issuer.id = issued_by
+  LEFT JOIN person AS signer ON signer.id = signed_by
+  LEFT JOIN person AS voider ON voider.id = voided_by`
 
 export function agreementRows(store: Store, complaintId: number): AgreementHead[] {
   return store

@@ -20,7 +20,7 @@ import type { SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
 import { closingOn } from '../follow-ups/closing-time.ts'
 import { proposalRow } from '../proposals/queries.ts'
-import { clausesOf, currentProposal, limitOf } from '../proposals/service.ts'
+import { clausesOf, currentProposal, limitOf, replaceOlder } from '../proposals/service.ts'
 import { holidaysInUse, packOfCase } from '../rules/law.ts'
 import { titlesOf } from '../rules/said.ts'
 import { entitlementOf } from '../rules/service.ts'
@@ -81,7 +81,9 @@ export function draftAgreement(context: SignedIn, proposalId: number): { id: num
     advance(context, complaint, 'agreement', now)
     if (draft) {
       store.update('agreement', draft.id, { proposal_id: proposalId })
-      return outcome('rebased', draft.uid, { proposal: proposal.uid }, { id: draft.id })
+      // What was out on an older proposal when this one was approved has been corrected since.
+      const replaced = replaceOlder(context, proposal, now)
+      return outcome('rebased', draft.uid, { proposal: proposal.uid, replaced }, { id: draft.id })
     }
     const { id, uid } = insertDraft(context, { complaintId: complaint.id, proposalId, version: 1, extraText: '' }, now)
     return outcome('drafted', uid, { proposal: proposal.uid }, { id })
@@ -235,7 +237,7 @@ function scanOf(store: Store, uid: string, complaintId: number): number {
  * @throws DeskError `conflict` when it is not out for signature, `invalid` for an impossible moment or a foreign scan
  */
 export function signAgreement(context: SignedIn, { id, signedAttachmentUid, signedAt }: SignInput): void {
-  const { store } = context
+  const { store, caller } = context
   command(context, (now) => {
     const agreement = agreementIn(store, id, 'issued')
     const complaint = openComplaint(store, agreement.complaintId)
@@ -244,7 +246,12 @@ export function signAgreement(context: SignedIn, { id, signedAttachmentUid, sign
     if (signedAt > now) throw wrongField('signedAt', 'day-in-future')
     if (signedAt < issuedMinute) throw wrongField('signedAt', 'before-issue')
     const scanId = signedAttachmentUid === null ? null : scanOf(store, signedAttachmentUid, complaint.id)
-    store.update('agreement', id, { state: 'signed', signed_at: signedAt, signed_attachment_id: scanId })
+    store.update('agreement', id, {
+      state: 'signed',
+      signed_at: signedAt,
+      signed_by: caller.personId,
+      signed_attachment_id: scanId,
+    })
     settleDue(store, MISSING_SIGNATURE, id)
     const clauses = clausesOf(found(proposalRow(store, agreement.proposalId)))
     startExecution(context, id, complaint, clauses, dayOf(signedAt, centreOf(store).zone))
@@ -264,6 +271,11 @@ export function attachScan(context: SignedIn, id: number, attachmentUid: string)
   })
 }
 
+/** The columns of a voided paper. */
+function voidedBy({ caller }: SignedIn, reason: string, now: number) {
+  return { state: 'void', voided_at: now, voided_by: caller.personId, void_reason: reason } as const
+}
+
 /**
  * Corrects a paper before its signature (更正): this version is void, and a new draft will take its number with the next
  * version. A new proposal may then change the amounts under it.
@@ -274,7 +286,7 @@ export function correctAgreement(context: SignedIn, id: number, reason: string):
   return command(context, (now) => {
     const agreement = agreementIn(store, id, 'issued')
     const { unitId } = openComplaint(store, agreement.complaintId)
-    store.update('agreement', id, { state: 'void', voided_at: now, void_reason: reason })
+    store.update('agreement', id, voidedBy(context, reason, now))
     settleDue(store, MISSING_SIGNATURE, id, 'void')
     const { complaintId, proposalId, extraText } = agreement
     const draft = insertDraft(
@@ -296,7 +308,7 @@ export function voidAgreement(context: SignedIn, id: number, reason: string): vo
   command(context, (now) => {
     const agreement = agreementIn(store, id, 'draft', 'issued', 'signed')
     const complaint = openComplaint(store, agreement.complaintId)
-    store.update('agreement', id, { state: 'void', voided_at: now, void_reason: reason })
+    store.update('agreement', id, voidedBy(context, reason, now))
     settleDue(store, MISSING_SIGNATURE, id, 'void')
     if (agreement.state === 'signed') {
       stopExecution(context, id, now)

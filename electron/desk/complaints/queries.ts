@@ -250,7 +250,7 @@ export function caseCounts(store: Store, id: number): CaseCounts {
   const row = store
     .prepare<[{ id: number }], CaseCounts>(
       `SELECT
-         (SELECT state FROM proposal WHERE complaint_id = :id ORDER BY id DESC LIMIT 1) AS proposal,
+         (SELECT state FROM proposal WHERE complaint_id = :id AND ended_at IS NULL ORDER BY id DESC LIMIT 1) AS proposal,
          (SELECT state FROM agreement WHERE complaint_id = :id AND state <> 'void' ORDER BY id DESC LIMIT 1) AS agreement,
          (SELECT count(*) FROM task WHERE complaint_id = :id AND state = 'open') AS openTasks,
          (SELECT count(*) FROM follow_up WHERE complaint_id = :id AND state = 'open') AS openFollowUps,
@@ -278,8 +278,12 @@ const ENDINGS = [
      WHERE complaint_id = :id AND state = 'waiting'`,
   `UPDATE proposal SET state = 'withdrawn', decided_by = :by, decided_at = :now, decision_reason = :reason
      WHERE complaint_id = :id AND state = 'waiting'`,
-  `UPDATE agreement SET state = 'void', voided_at = :now, void_reason = :reason
+  `UPDATE agreement SET state = 'void', voided_at = :now, voided_by = :by, void_reason = :reason
      WHERE complaint_id = :id AND state IN ('draft', 'issued')`,
+  // After the papers: what was only promised on one that is void now was never agreed.
+  `UPDATE proposal SET ended_at = :now, ended_by = :by, end_reason = :reason
+     WHERE complaint_id = :id AND state = 'approved' AND ended_at IS NULL
+       AND id NOT IN (SELECT proposal_id FROM agreement WHERE complaint_id = :id AND state IN ('signed', 'performed'))`,
 ]
 
 type Ending = { id: number; by: number; now: number; reason: string | null }

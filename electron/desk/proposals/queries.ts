@@ -15,12 +15,20 @@ export type ProposalRow = {
   decider: string | null
   decidedAt: number | null
   decisionReason: string | null
+  /** When an approved one stopped to count (失效): another took its place, or the case ended without an agreement. */
+  endedAt: number | null
+  ender: string | null
+  endReason: string | null
+  /** What took its place. */
+  replacedBy: number | null
 }
 
 const PROPOSAL = `SELECT proposal.id, proposal.uid, complaint_id AS complaintId, clauses, opinion, beyond_fen AS beyondFen,
     proposal.limit_fen AS limitFen, state, author_id AS authorId, author.name AS author, proposal.created_at AS createdAt,
-    decider.name AS decider, decided_at AS decidedAt, decision_reason AS decisionReason
-  FROM proposal JOIN person AS author ON author.id = author_id LEFT JOIN person AS decider ON decider.id = decided_by`
+    decider.name AS decider, decided_at AS decidedAt, decision_reason AS decisionReason,
+    ended_at AS endedAt, ender.name AS ender, end_reason AS endReason, replaced_by AS replacedBy
+  FROM proposal JOIN person AS author ON author.id = author_id LEFT JOIN person AS decider ON decider.id = decided_by
+    LEFT JOIN person AS ender ON ender.id = ended_by`
 
 export function proposalRows(store: Store, complaintId: number): ProposalRow[] {
   return store
@@ -30,6 +38,23 @@ export function proposalRows(store: Store, complaintId: number): ProposalRow[] {
 
 export function proposalRow(store: Store, id: number): ProposalRow | undefined {
   return store.prepare<[number], ProposalRow>(`${PROPOSAL} WHERE proposal.id = ?`).get(id)
+}
+
+/** One proposal takes the place of those approved before it on the same case. */
+type Replacing = { id: number; complaintId: number; by: number; now: number }
+
+/** Ends the approved proposals that another replaces (被新方案取代), unless a paper on them is out or signed; their uids. */
+export function endReplacedRows(store: Store, replacing: Replacing): string[] {
+  return store
+    .prepare<[Replacing], { uid: string }>(
+      `UPDATE proposal SET ended_at = :now, ended_by = :by, replaced_by = :id
+       WHERE complaint_id = :complaintId AND id < :id AND state = 'approved' AND ended_at IS NULL
+         AND id NOT IN (SELECT proposal_id FROM agreement
+           WHERE complaint_id = :complaintId AND state IN ('issued', 'signed', 'performed'))
+       RETURNING uid`,
+    )
+    .all(replacing)
+    .map(({ uid }) => uid)
 }
 
 /** What the agreements of a case that are out or signed grant above the law, in fen. */

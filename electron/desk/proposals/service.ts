@@ -15,7 +15,15 @@ import { DeskError, found, wrongField } from '../errors.ts'
 import { holidaysInUse, keepPackInUse } from '../rules/law.ts'
 import { legalFloor } from '../rules/service.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
-import { grantedFen, type ProposalRow, proposalRow, proposalRows, waitingCount, waitingRows } from './queries.ts'
+import {
+  endReplacedRows,
+  grantedFen,
+  type ProposalRow,
+  proposalRow,
+  proposalRows,
+  waitingCount,
+  waitingRows,
+} from './queries.ts'
 import { clauseSchema, type DecideInput, type ProposeInput } from './schema.ts'
 
 /** As many as anybody can read in one list. */
@@ -29,9 +37,20 @@ export function clausesOf(proposal: Pick<ProposalRow, 'clauses'>): Clause[] {
   return clauseSchema.array().parse(JSON.parse(proposal.clauses))
 }
 
-/** The proposal that counts for a case: the newest that was not returned, rejected or withdrawn. */
+/** The proposal that counts for a case: the newest that was not returned, rejected, withdrawn or ended. */
 export function currentProposal(store: Store, complaintId: number): ProposalRow | undefined {
-  return proposalRows(store, complaintId).findLast(({ state }) => state === 'waiting' || state === 'approved')
+  return proposalRows(store, complaintId).findLast(
+    ({ state, endedAt }) => state === 'waiting' || (state === 'approved' && endedAt === null),
+  )
+}
+
+/** Lets an approved proposal take the place of the older ones (取代旧方案), inside its command; the uids of those it replaced. */
+export function replaceOlder(
+  { store, caller }: SignedIn,
+  { id, complaintId }: Pick<ProposalRow, 'id' | 'complaintId'>,
+  now: number,
+): string[] {
+  return endReplacedRows(store, { id, complaintId, by: caller.personId, now })
 }
 
 /**
@@ -87,6 +106,7 @@ export function propose(context: SignedIn, input: ProposeInput): { id: number; s
       created_at: now,
       ...(withinLimit ? { decided_by: caller.personId, decided_at: now, ...underPackInUse(store, now) } : {}),
     })
+    const replaced = withinLimit ? replaceOlder(context, { id, complaintId: complaint.id }, now) : []
     advance(context, complaint, withinLimit ? 'agreement' : 'approval', now)
     if (!withinLimit)
       setDue(store, {
@@ -99,7 +119,7 @@ export function propose(context: SignedIn, input: ProposeInput): { id: number; s
     return {
       kind: withinLimit ? 'proposal.approved-within-limit' : 'proposal.made',
       subject: uid,
-      details: { ...input, beyondFen, limitFen },
+      details: { ...input, beyondFen, limitFen, replaced },
       areas: ['proposals', 'complaints', 'today'],
       result: { id, state },
     }
@@ -140,12 +160,13 @@ export function decide(context: SignedIn, { id, decision, reason }: DecideInput)
       ...(decision === 'approved' ? underPackInUse(store, now) : {}),
     })
     settleDue(store, 'approval', id)
+    const replaced = decision === 'approved' ? replaceOlder(context, proposal, now) : []
     if (decision === 'approved') advance(context, complaint, 'agreement', now)
     else takeBack(context, complaint, UNDECIDED, now)
     return {
       kind: `proposal.${decision}`,
       subject: proposal.uid,
-      details: { reason, beyondFen: proposal.beyondFen },
+      details: { reason, beyondFen: proposal.beyondFen, replaced },
       areas: ['proposals', 'complaints', 'today'],
       result: undefined,
     }

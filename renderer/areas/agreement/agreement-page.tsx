@@ -95,7 +95,13 @@ function Agreement({ paper, readAt }: AgreementProps) {
       <div className="stack">
         <Card
           title={t('agreement.terms')}
-          extra={draft ? <Link to={caseLink}>{t('agreement.changeProposal')}</Link> : t('agreement.fromProposal')}
+          extra={
+            draft ? (
+              <Link to={`${caseLink}?tab=proposal`}>{t('agreement.changeProposal')}</Link>
+            ) : (
+              t('agreement.fromProposal')
+            )
+          }
         >
           <ol className="agreement-terms">
             {blockItems(paper.content, 'result').map((item) => (

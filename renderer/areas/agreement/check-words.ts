@@ -2,9 +2,10 @@ import type { TFunction } from 'i18next'
 import type { Check } from '../../../shared/agreement/checks.ts'
 import { exhaustive } from '../../../shared/exhaustive.ts'
 import type { agreement } from '../../../shared/language/zh-CN/agreement.ts'
+import type { caseWords } from '../../../shared/language/zh-CN/case.ts'
 import { formatYuan } from '../../../shared/money.ts'
 
-type FieldName = keyof typeof agreement.field
+type FieldName = keyof typeof caseWords.field
 type PartyField = keyof typeof agreement.party
 
 const isField = (name: string, words: object): name is FieldName => name in words
@@ -39,7 +40,7 @@ export function checkWords(check: Check, t: TFunction, separator: string): strin
       })
     }
     case 'missing-term': {
-      const words = t('agreement.field', { returnObjects: true })
+      const words = t('case.field', { returnObjects: true })
       return t('agreement.check.missing-term', {
         clause: t(`agreement.clause.${check.params.kind}`),
         fields: check.params.fields.map((field) => (isField(field, words) ? words[field] : field)).join(separator),

@@ -9,7 +9,7 @@ import { useToday } from '../../app/clock.ts'
 import { useCan } from '../../app/me.ts'
 import { useFormat } from '../../parts/format.ts'
 import { Tag, type Tone } from '../../parts/tag.tsx'
-import { type CaseAgreement, isOpenCase } from './case-file.ts'
+import { type CaseAgreement, isOpenCase, standsApproved } from './case-file.ts'
 import { FileButton } from './file-button.tsx'
 import type { PapersProps } from './papers-tab.tsx'
 import { DraftButton } from './proposal-tab.tsx'
@@ -34,7 +34,7 @@ function printedNumber({ number, numberVersion }: CaseAgreement): string | null 
 /** The agreements of the case (协议), newest first, each with what is to be done with it. */
 export function AgreementList({ file, handling, onHandle }: PapersProps) {
   const { t } = useTranslation()
-  const approved = file.proposals.findLast((proposal) => proposal.state === 'approved')
+  const approved = file.proposals.findLast(standsApproved)
   return (
     <section className="stack">
       <h3>{t('case.papers.agreements')}</h3>

@@ -1,8 +1,9 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AttachmentKind, attachmentKinds } from '../../../shared/complaint/choices.ts'
 import { useKeys } from '../../app/keys.ts'
+import { useReturnFocus } from '../../parts/return-focus.ts'
 import { FileButton } from './file-button.tsx'
 import { RadioRow } from './radio-row.tsx'
 import type { Uploads } from './uploads.ts'
@@ -13,9 +14,11 @@ type AttachFormProps = { readonly uploads: Uploads; readonly onSaved: () => void
 export function AttachForm({ uploads, onSaved, onClose }: AttachFormProps) {
   const { t } = useTranslation()
   const [kind, setKind] = useState<AttachmentKind>('photo')
+  const form = useRef<HTMLElement>(null)
+  useReturnFocus(form)
   useKeys({ Escape: { words: t('common.close'), run: onClose } })
   return (
-    <section className="inline-form" aria-label={t('case.compose.attach')}>
+    <section ref={form} className="inline-form" aria-label={t('case.compose.attach')}>
       <RadioRow
         label={t('case.attach.kind')}
         value={kind}

@@ -23,3 +23,8 @@ export type CaseFollowUp = CaseFile['followUps'][number]
 export function isOpenCase({ complaint }: CaseFile): boolean {
   return complaint.voidedAt === null && complaint.closedAt === null
 }
+
+/** Whether a proposal is approved and nothing has taken its place. */
+export function standsApproved({ state, endedAt }: CaseProposal): boolean {
+  return state === 'approved' && endedAt === null
+}

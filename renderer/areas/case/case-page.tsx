@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { desk } from '../../app/client.ts'
 import { useCustomerView } from '../../app/customer-view.ts'
 import { useKeys } from '../../app/keys.ts'
@@ -11,11 +11,12 @@ import { problemOf } from '../../app/problem.ts'
 import { useTitle } from '../../app/title.ts'
 import { Internal } from '../../parts/internal.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { useKeptFocus } from '../../parts/return-focus.ts'
 import { type CaseFile, isOpenCase } from './case-file.ts'
 import { CaseHead } from './case-head.tsx'
 import type { Composing } from './composing.ts'
 import { DropZone } from './drop-zone.tsx'
-import { type Grounds, GroundsCard } from './grounds-card.tsx'
+import { type Grounds, GroundsCard, groundsTabs } from './grounds-card.tsx'
 import { HandOverNotice } from './hand-over/hand-over-notice.tsx'
 import { MachineCard } from './machine-card.tsx'
 import { MoveDialog } from './move-dialog.tsx'
@@ -55,7 +56,15 @@ function Case({ file }: { file: CaseFile }) {
   const canLog = mayLog && isOpenCase(file) && !customerLooks
   const [composing, setComposing] = useState<Composing | null>(null)
   const [saved, setSaved] = useState(false)
-  const [grounds, setGrounds] = useState<Grounds>({ tab: 'entitlement', making: false, handling: null })
+  // Other pages lead to one of the tabs: `?tab=proposal`.
+  const asked = useSearchParams()[0].get('tab')
+  const [grounds, setGrounds] = useState<Grounds>({
+    tab: groundsTabs.find((tab) => tab === asked) ?? 'entitlement',
+    making: false,
+    handling: null,
+  })
+  const main = useRef<HTMLElement>(null)
+  useKeptFocus(main)
   const [moving, setMoving] = useState<{ readonly start: string | null } | null>(null)
   const uploads = useUploads(file.complaint.id)
   const { data: answer } = useQuery(
@@ -83,7 +92,7 @@ function Case({ file }: { file: CaseFile }) {
   )
   return (
     <DropZone disabled={!canLog} onFiles={takeFiles}>
-      <main className={`case-page ${customerLooks ? 'for-customer' : ''}`}>
+      <main ref={main} className={`case-page ${customerLooks ? 'for-customer' : ''}`}>
         <CaseHead file={file} />
         {file.complaint.voidReason !== null && (
           <p className="notice">{t('case.voided', { reason: file.complaint.voidReason })}</p>

@@ -10,6 +10,8 @@ type ClauseFieldsProps = {
   readonly form: ClauseForm
   /** Reasons of our own by field: what cannot be read. */
   readonly wrong: Readonly<Record<string, 'wrong-amount' | 'wrong-number'>>
+  /** What the clause must still say before an agreement of it can be issued. */
+  readonly missing: readonly string[]
   /** Reasons of the desk by path, `clauses.0.valueFen`. */
   readonly refused: Readonly<Record<string, string>>
   readonly onChange: (values: Readonly<Record<string, string | boolean>>) => void
@@ -17,10 +19,11 @@ type ClauseFieldsProps = {
 }
 
 /** One clause being typed (条款), with what the case already says filled in. */
-export function ClauseFields({ index, form, wrong, refused, onChange, onRemove }: ClauseFieldsProps) {
+export function ClauseFields({ index, form, wrong, missing, refused, onChange, onRemove }: ClauseFieldsProps) {
   const { t } = useTranslation()
   const reasonOf = (name: ClauseField) => {
     const own = wrong[name]
+    if (missing.includes(name)) return t('agreement.check.missing-field', { field: t(`case.field.${name}`) })
     return own === undefined ? refused[`clauses.${index}.${name}`] : t(`problems.reason.${own}`)
   }
   const hidden = (name: ClauseField) => name === 'newSerial' && form.values.newSerialAtHandOver === true

@@ -6,9 +6,11 @@ import { EntitlementTab } from './entitlement-tab.tsx'
 import { type Handling, PapersTab } from './papers-tab.tsx'
 import { ProposalTab } from './proposal-tab.tsx'
 
+export const groundsTabs = ['entitlement', 'proposal', 'papers'] as const
+
 /** What the right column shows, and the form that is open in it. */
 export type Grounds = {
-  readonly tab: 'entitlement' | 'proposal' | 'papers'
+  readonly tab: (typeof groundsTabs)[number]
   readonly making: boolean
   readonly handling: Handling
 }

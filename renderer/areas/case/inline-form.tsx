@@ -1,8 +1,9 @@
 import { Button } from 'antd'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing, useKeys } from '../../app/keys.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { useReturnFocus } from '../../parts/return-focus.ts'
 import type { Act } from './use-act.ts'
 
 type InlineFormProps = {
@@ -25,14 +26,10 @@ export function InlineForm(props: InlineFormProps) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   useKeys({ Escape: { words: t('common.close'), run: onClose } })
-  // Taken before the first field takes the focus.
-  const [before] = useState(() => document.activeElement)
+  useReturnFocus(form)
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' })
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [before])
+  }, [])
 
   const send = () => {
     if (!disabled && !act.working) onSave()

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { dayOf } from '../../../shared/time/instant.ts'
@@ -26,6 +26,12 @@ export function MoreMenu({ file }: { file: CaseFile }) {
   const { complaint } = file
   const isOpen = isOpenCase(file)
   const close = () => setOpen(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const show = (what: 'channels' | 'void') => {
+    // The menu goes away with its items: the dialog gives the focus back to what opened the menu.
+    button.current?.focus()
+    setOpen(what)
+  }
   const told = complaint.channelsGivenAt
   return (
     <>
@@ -48,15 +54,15 @@ export function MoreMenu({ file }: { file: CaseFile }) {
                   ? t('case.more.channels')
                   : t('case.more.channelsDone', { day: format.shortDay(dayOf(told), today) }),
               disabled: !isOpen || told !== null,
-              onClick: () => setOpen('channels'),
+              onClick: () => show('channels'),
             },
             ...(mayVoid
-              ? [{ key: 'void', danger: true, label: t('case.more.void'), onClick: () => setOpen('void') }]
+              ? [{ key: 'void', danger: true, label: t('case.more.void'), onClick: () => show('void') }]
               : []),
           ],
         }}
       >
-        <Button>{t('case.more.button')} ▾</Button>
+        <Button ref={button}>{t('case.more.button')} ▾</Button>
       </Dropdown>
       {open === 'channels' && <ChannelsDialog file={file} onClose={close} />}
       {open === 'void' && (

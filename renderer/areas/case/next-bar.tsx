@@ -9,7 +9,7 @@ import { useCan } from '../../app/me.ts'
 import { ActionBar } from '../../parts/action-bar.tsx'
 import { useFormat } from '../../parts/format.ts'
 import { KeyHint } from '../../parts/key-hint.tsx'
-import type { CaseFile } from './case-file.ts'
+import { type CaseFile, standsApproved } from './case-file.ts'
 import type { Composing } from './composing.ts'
 import type { Grounds } from './grounds-card.tsx'
 import { MoreMenu } from './more-menu.tsx'
@@ -32,7 +32,11 @@ export function NextBar(props: NextBarProps) {
   const text = useNextWords(file)
   const navigate = useNavigate()
   const print = () => navigate(`/paper/registration/${file.complaint.id}`)
-  useKeys({ 'Ctrl+P': { words: t('case.more.print'), run: print } })
+  const main = act && { words: t(`case.nextAction.${file.nextStep.code}`), run: act }
+  useKeys({
+    'Ctrl+P': { words: t('case.more.print'), run: print },
+    ...(main ? { F10: main } : {}),
+  })
   if (file.complaint.voidedAt !== null) return <ActionBar next={t('case.next.void')} />
   return (
     <ActionBar
@@ -48,9 +52,9 @@ export function NextBar(props: NextBarProps) {
       </Button>
       {mayEdit && <MoreMenu file={file} />}
       {mayEdit && <Button onClick={() => onMove(null)}>{t('case.move.button')}</Button>}
-      {act !== null && (
-        <Button type="primary" onClick={act}>
-          {t(`case.nextAction.${file.nextStep.code}`)}
+      {main && (
+        <Button type="primary" onClick={main.run}>
+          {main.words} <KeyHint keys="F10" />
         </Button>
       )}
     </ActionBar>
@@ -103,7 +107,7 @@ function useNextAct({ file, onCompose, onGrounds, onMove }: NextBarProps): (() =
     case 'decide-approval':
       return () => onGrounds({ tab: 'proposal', making: false, handling: null })
     case 'draft-agreement': {
-      const approved = proposals.findLast((proposal) => proposal.state === 'approved')
+      const approved = proposals.findLast(standsApproved)
       if (!approved || !mayPropose) return null
       return () =>
         drafting.run(async () => {

@@ -49,9 +49,10 @@ export function PromiseForm({ complaintId, onSaved, onClose }: PromiseFormProps)
         autoFocus
         value={value}
         onChange={setValue}
+        tried={tried}
         reasons={{
           words: problem?.fields.words ?? missing(value.promise.trim() === ''),
-          dueAt: problem?.fields['promise.dueAt'] ?? problem?.fields.dueAt ?? missing(dueAt === null),
+          dueAt: problem?.fields['promise.dueAt'] ?? problem?.fields.dueAt,
           ownerId: problem?.fields.ownerId,
         }}
       />

@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ClauseKind, clauseKinds } from '../../../shared/agreement/clauses.ts'
+import { type ClauseKind, clauseKinds, missingFields } from '../../../shared/agreement/clauses.ts'
 import { desk } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
 import { useProblem } from '../../app/problem.ts'
@@ -18,10 +18,13 @@ import { useAct } from './use-act.ts'
 
 type Form = { readonly clauses: readonly ClauseForm[]; readonly opinion: string }
 
-/** What was not approved is where the next proposal begins. */
-function startingClauses({ proposals }: CaseFile): ClauseForm[] {
+/** The last proposal is where the next begins, unless its agreement is signed: what is granted already is not granted twice. */
+function startingClauses({ proposals, agreements }: CaseFile): ClauseForm[] {
   const last = proposals.at(-1)
-  if (last === undefined || last.state === 'approved') return []
+  const isGranted = agreements.some(
+    ({ proposalId, state }) => proposalId === last?.id && (state === 'signed' || state === 'performed'),
+  )
+  if (last === undefined || isGranted) return []
   return storedClauses(last.clauses).map((clause, index) => clauseAsForm(clause, `${last.id}-${index}`))
 }
 
@@ -40,6 +43,7 @@ export function ProposalForm({ file, onClose }: { file: CaseFile; onClose: () =>
   const read = clauses.map(readClause)
   const readable = read.flatMap(({ clause }) => (clause === null ? [] : [clause]))
   const complete = clauses.length > 0 && readable.length === clauses.length
+  const missing = read.map(({ clause }) => (clause === null ? [] : missingFields(clause)))
 
   const add = (kind: ClauseKind) => {
     const words = {
@@ -52,7 +56,8 @@ export function ProposalForm({ file, onClose }: { file: CaseFile; onClose: () =>
   }
   const save = async () => {
     setTried(true)
-    if (!complete || opinion.trim() === '') return
+    // What is left open here could not be issued later, and could only be proposed again.
+    if (!complete || missing.some((fields) => fields.length > 0) || opinion.trim() === '') return
     const saved = await act.run(() => propose({ complaintId, clauses: readable, opinion }))
     if (!saved) return
     draft.discard()
@@ -74,6 +79,7 @@ export function ProposalForm({ file, onClose }: { file: CaseFile; onClose: () =>
           index={index}
           form={clause}
           wrong={read[index]?.wrong ?? {}}
+          missing={tried ? (missing[index] ?? []) : []}
           refused={problem?.fields ?? {}}
           onChange={(values) =>
             draft.setValue({

@@ -8,7 +8,7 @@ import { useCan, useMe } from '../../app/me.ts'
 import { useFormat } from '../../parts/format.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { Tag, type Tone } from '../../parts/tag.tsx'
-import { type CaseFile, type CaseProposal, isOpenCase } from './case-file.ts'
+import { type CaseFile, type CaseProposal, isOpenCase, standsApproved } from './case-file.ts'
 import { storedClauses } from './clause-form.ts'
 import { ClauseList } from './clause-list.tsx'
 import { DecisionForm } from './decision-form.tsx'
@@ -61,10 +61,16 @@ function Proposal({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
   const act = useAct()
   const { mutateAsync: withdraw } = useMutation(desk.proposals.withdraw.mutationOptions())
   const waiting = proposal.state === 'waiting' && isOpenCase(file)
+  const { endedAt, ender, endReason } = proposal
+  const end = proposal.replacedBy === null ? t('case.proposal.void') : t('case.proposal.replaced')
   return (
     <article className="proposal">
       <header className="row wrap">
-        <Tag tone={tones[proposal.state]}>{t(`choices.proposalState.${proposal.state}`)}</Tag>
+        {endedAt === null ? (
+          <Tag tone={tones[proposal.state]}>{t(`choices.proposalState.${proposal.state}`)}</Tag>
+        ) : (
+          <Tag>{end}</Tag>
+        )}
         <b className="number">
           {proposal.beyondFen === 0
             ? t('case.proposal.ungranted')
@@ -83,6 +89,12 @@ function Proposal({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
           {proposal.decisionReason !== null && ` · ${proposal.decisionReason}`}
         </p>
       )}
+      {endedAt !== null && ender !== null && (
+        <p className="small">
+          {end} · {t('case.proposal.endedBy', { name: ender, time: format.moment(endedAt, now) })}
+          {endReason !== null && ` · ${endReason}`}
+        </p>
+      )}
       {waiting && mayApprove && <DecisionForm proposalId={proposal.id} />}
       {waiting && (proposal.authorId === me.id || mayApprove) && (
         <>
@@ -92,7 +104,7 @@ function Proposal({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
           </Button>
         </>
       )}
-      {proposal.state === 'approved' && isOpenCase(file) && <DraftButton file={file} proposal={proposal} />}
+      {standsApproved(proposal) && isOpenCase(file) && <DraftButton file={file} proposal={proposal} />}
     </article>
   )
 }
@@ -103,7 +115,7 @@ export function DraftButton({ file, proposal }: { file: CaseFile; proposal: Case
   const navigate = useNavigate()
   const act = useAct()
   const { mutateAsync: draft } = useMutation(desk.agreements.draft.mutationOptions())
-  const newest = file.proposals.findLast((each) => each.state === 'approved' || each.state === 'waiting')
+  const newest = file.proposals.findLast((each) => standsApproved(each) || each.state === 'waiting')
   // A draft of an earlier proposal is put on the new one; what was issued has to be corrected first.
   const used = file.agreements.some(
     ({ state, proposalId }) => state !== 'void' && !(state === 'draft' && proposalId !== proposal.id),

@@ -26,16 +26,3 @@ function isSame(a: QuickTime, b: QuickTime): boolean {
 export function minuteOf(now: Instant): QuickTime {
   return { day: dayOf(now), time: timeOf(now) }
 }
-
-/** Reads a typed hour (输入的时间): `17:00`, `17`, `1700`, `930`, `17点`, `9点半`, `下午5点`. Null when it is none. */
-export function readTime(text: string): TimeOfDay | null {
-  const typed = text.normalize('NFKC').trim()
-  const match = /^(上午|下午|晚上)?\s*(\d{1,2})(?:\s*[:.点]\s*(半|\d{2})?分?|(\d{2}))?$/.exec(typed)
-  if (!match) return null
-  const [, half, hours = '', minutes, joined] = match
-  const given = Number(hours)
-  const hour = half !== undefined && half !== '上午' && given < 12 ? given + 12 : given
-  const minute = minutes === '半' ? 30 : Number(minutes ?? joined ?? 0)
-  if (hour > 23 || minute > 59) return null
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-}

@@ -84,9 +84,7 @@ export function SettleForm({ promise, onSaved, onClose }: SettleFormProps) {
         options={results.map((result) => ({ value: result, label: t(`case.promise.${result}`) }))}
         onChange={(result) => setValue({ result })}
       />
-      {moved && (
-        <PromiseMoment value={value} onChange={setValue} reason={problem?.fields.dueAt ?? missing(dueAt === null)} />
-      )}
+      {moved && <PromiseMoment value={value} onChange={setValue} reason={problem?.fields.dueAt} tried={tried} />}
       <Field
         label={moved ? t('case.promise.movedReason') : t('case.promise.result')}
         reason={problem?.fields.result ?? problem?.fields.reason ?? missing(value.words.trim() === '')}

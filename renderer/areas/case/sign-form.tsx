@@ -3,15 +3,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desk } from '../../app/client.ts'
 import { deskNow, useToday } from '../../app/clock.ts'
-import { useProblem } from '../../app/problem.ts'
+import { useProblem, useReasonWords } from '../../app/problem.ts'
 import { DayInput } from '../../parts/day-input.tsx'
 import { Field } from '../../parts/field.tsx'
+import { TimeInput } from '../../parts/time-input.tsx'
 import type { CaseAgreement } from './case-file.ts'
 import { FileButton } from './file-button.tsx'
 import { InlineForm } from './inline-form.tsx'
 import { minuteOf } from './quick-times.ts'
-import { TimeInput } from './time-input.tsx'
-import { typedMoment } from './typed-moment.ts'
+import { momentReasons, typedMoment } from './typed-moment.ts'
 import { useUploads } from './uploads.ts'
 import { useAct } from './use-act.ts'
 
@@ -24,12 +24,16 @@ export function SignForm({ complaintId, agreement, onClose }: SignFormProps) {
   const [moment, setMoment] = useState(() => minuteOf(deskNow()))
   const [scan, setScan] = useState<{ readonly uid: string; readonly name: string } | null>(null)
   const uploads = useUploads(complaintId)
+  const [tried, setTried] = useState(false)
   const act = useAct()
   const { mutateAsync: sign } = useMutation(desk.agreements.sign.mutationOptions())
   const problem = useProblem(act.error)
   const signedAt = typedMoment(moment.day, moment.time, today)
+  const words = useReasonWords()
+  const wrong = tried ? momentReasons(moment.day, moment.time, today) : {}
 
   const save = async () => {
+    setTried(true)
     if (signedAt === null) return
     const saved = await act.run(() => sign({ id: agreement.id, signedAt, signedAttachmentUid: scan?.uid ?? null }))
     if (saved) onClose()
@@ -39,17 +43,21 @@ export function SignForm({ complaintId, agreement, onClose }: SignFormProps) {
       title={t('case.papers.signTitle')}
       act={act}
       save={t('case.papers.signSave')}
-      disabled={signedAt === null || uploads.sending !== null}
+      disabled={uploads.sending !== null}
       onSave={save}
       onClose={onClose}
     >
       <div className="row wrap fields">
-        <Field label={t('case.papers.signDay')} className="narrow" reason={problem?.fields.signedAt}>
+        <Field
+          label={t('case.papers.signDay')}
+          className="narrow"
+          reason={words(wrong.day) ?? problem?.fields.signedAt}
+        >
           {(control) => (
             <DayInput {...control} autoFocus value={moment.day} onChange={(day) => setMoment({ ...moment, day })} />
           )}
         </Field>
-        <Field label={t('case.papers.signTime')} className="narrow">
+        <Field label={t('case.papers.signTime')} className="narrow" reason={words(wrong.time)}>
           {(control) => (
             <TimeInput {...control} value={moment.time} onChange={(time) => setMoment({ ...moment, time })} />
           )}

@@ -119,6 +119,12 @@ function useSaid(entry: TimelineEntry): Said {
         head: t(`case.entry.decision.${entry.state}`),
         words: entry.reason,
       }
+    case 'proposal-ended':
+      return {
+        tone: 'grey',
+        head: entry.replaced ? t('case.entry.proposalReplaced') : t('case.entry.proposalVoid'),
+        words: entry.reason,
+      }
     case 'agreement-issued':
       return { tone: 'blue', head: `${t('case.entry.issued')} ${entry.number ?? ''}` }
     case 'agreement-signed':

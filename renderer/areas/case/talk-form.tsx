@@ -136,9 +136,10 @@ export function TalkForm({ complaintId, onSaved, onClose }: ComposeProps) {
         <PromiseFields
           value={value}
           onChange={setValue}
+          tried={tried}
           reasons={{
             words: problem?.fields['promise.words'] ?? missing(value.promise.trim() === ''),
-            dueAt: problem?.fields['promise.dueAt'] ?? missing(dueAt === null),
+            dueAt: problem?.fields['promise.dueAt'],
             ownerId: problem?.fields['promise.ownerId'],
           }}
         />

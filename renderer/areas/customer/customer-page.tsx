@@ -41,8 +41,8 @@ function Customer({ customer }: { customer: CustomerBrief }) {
   const complain = () => navigate(`/complaints/new?customer=${customer.id}`)
   const takeIn = () => navigate(`/repairs/new?customer=${customer.id}`)
   useKeys({
-    F2: { words: t('customer.newComplaint'), run: complain },
-    F4: { words: t('customer.takeIn'), run: takeIn },
+    F2: { words: t('frame.newComplaint'), run: complain },
+    F3: { words: t('customer.takeIn'), run: takeIn },
   })
   return (
     <main className="page with-actions">
@@ -74,7 +74,7 @@ function Customer({ customer }: { customer: CustomerBrief }) {
       </div>
       <ActionBar next={null}>
         <Button onClick={takeIn}>
-          {t('customer.takeIn')} <KeyHint keys="F4" />
+          {t('customer.takeIn')} <KeyHint keys="F3" />
         </Button>
         <Button type="primary" onClick={complain}>
           {t('customer.newComplaint')} <KeyHint keys="F2" />

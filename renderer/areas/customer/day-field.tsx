@@ -8,16 +8,17 @@ type DayFieldProps = {
   readonly value: string
   readonly onChange: (text: string) => void
   readonly reason?: string | undefined
+  readonly doubt?: string | undefined
   readonly className?: string
   readonly hint?: ReactNode | undefined
 }
 
 /** A labelled day (日期字段). The input itself says that a text is no day once it has been left; the reason then waits. */
-export function DayField({ label, value, onChange, reason, hint, className = '' }: DayFieldProps) {
+export function DayField({ label, value, onChange, reason, doubt, hint, className = '' }: DayFieldProps) {
   const [left, setLeft] = useState(false)
   const saidByInput = left && value !== '' && !isDay(value)
   return (
-    <Field className={className} label={label} reason={saidByInput ? undefined : reason} hint={hint}>
+    <Field className={className} label={label} reason={saidByInput ? undefined : reason} doubt={doubt} hint={hint}>
       {(control) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: only learns that the focus has left
         <span className="stack" style={{ gap: 0 }} onBlur={() => setLeft(true)}>

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Field } from '../../parts/field.tsx'
 
 type TextFieldProps = {
@@ -12,6 +12,8 @@ type TextFieldProps = {
   readonly placeholder?: string
   readonly autoFocus?: boolean
   readonly readOnly?: boolean
+  /** Offered while typing; anything else may be typed as well. */
+  readonly suggestions?: readonly string[]
   /** More than one makes it a field for sentences. */
   readonly lines?: number
 }
@@ -25,8 +27,10 @@ export function TextField({
   hint,
   className = '',
   lines = 1,
+  suggestions = [],
   ...rest
 }: TextFieldProps) {
+  const listId = useId()
   return (
     <Field label={label} reason={reason} hint={hint} className={className}>
       {(control) =>
@@ -39,13 +43,23 @@ export function TextField({
             onChange={(event) => onChange(event.target.value)}
           />
         ) : (
-          <Input
-            {...control}
-            {...rest}
-            autoComplete="off"
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
-          />
+          <>
+            <Input
+              {...control}
+              {...rest}
+              {...(suggestions.length > 0 ? { list: listId } : {})}
+              autoComplete="off"
+              value={value}
+              onChange={(event) => onChange(event.target.value)}
+            />
+            {suggestions.length > 0 && (
+              <datalist id={listId}>
+                {suggestions.map((suggestion) => (
+                  <option key={suggestion} value={suggestion} />
+                ))}
+              </datalist>
+            )}
+          </>
         )
       }
     </Field>

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { voucherKinds } from '../../../shared/complaint/choices.ts'
+import { machineDayDoubts } from '../../../shared/complaint/machine-days.ts'
 import { desk } from '../../app/client.ts'
 import { language } from '../../app/preferences.ts'
+import { useReasonWords } from '../../app/problem.ts'
 import { AnswerField } from './answer-field.tsx'
 import { DayField } from './day-field.tsx'
 import { MoneyField } from './money-field.tsx'
@@ -24,6 +26,7 @@ type UnitFieldsProps = {
 export function UnitFields({ value, onChange, why, isNew }: UnitFieldsProps) {
   const { t } = useTranslation()
   const english = language.use() === 'en'
+  const words = useReasonWords()
   const { data: classes = [] } = useQuery(desk.rules.productClasses.queryOptions(undefined, { staleTime: Infinity }))
   return (
     <div className="form-grid">
@@ -96,6 +99,7 @@ export function UnitFields({ value, onChange, why, isNew }: UnitFieldsProps) {
         label={t('customer.installationDay')}
         value={value.installationDay}
         reason={why('unit.installationDay')}
+        doubt={words(machineDayDoubts(value).installationDay)}
         onChange={(installationDay) => onChange({ installationDay })}
       />
       <AnswerField

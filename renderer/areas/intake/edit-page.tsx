@@ -99,7 +99,7 @@ function EditCase({ file, onAgain }: { file: CaseFile; onAgain: () => void }) {
 
   useKeys({
     'Ctrl+Enter': { words: t('intake.save'), run: save },
-    'Alt+R': { words: t('intake.readBack'), run: saveAndReadBack },
+    'Alt+B': { words: t('intake.readBack'), run: saveAndReadBack },
   })
 
   return (
@@ -124,7 +124,7 @@ function EditCase({ file, onAgain }: { file: CaseFile; onAgain: () => void }) {
       </EnterForm>
       <ActionBar next={<Missing form={form} readBackAt={file.complaint.readBackAt} />}>
         <Button onClick={saveAndReadBack}>
-          {t('intake.readBack')} <KeyHint keys="Alt+R" />
+          {t('intake.readBack')} <KeyHint keys="Alt+B" />
         </Button>
         <Button type="primary" onClick={save}>
           {t('intake.save')} <KeyHint keys="Ctrl+Enter" />

@@ -6,7 +6,7 @@ import { severities } from '../../../shared/workflow/severity.ts'
 import { useNow } from '../../app/clock.ts'
 import { useFormat } from '../../parts/format.ts'
 import { Tag } from '../../parts/tag.tsx'
-import { useRowKeys } from './row-keys.ts'
+import { RecordTable } from './record-table.tsx'
 import { useStageName } from './stage-name.ts'
 
 type Row = inferRouterOutputs<DeskRouter>['complaints']['list']['rows'][number]
@@ -20,58 +20,36 @@ type ComplaintTableProps = {
 /** The complaints of one page (台账), newest first. */
 export function ComplaintTable({ rows, toEdit }: ComplaintTableProps) {
   const { t } = useTranslation()
-  const { ref, onKeyDown } = useRowKeys<HTMLTableSectionElement>(rows)
-  return (
-    <table className="table register-table">
-      <thead>
-        <tr>
-          <th style={{ width: '10.5rem' }}>{t('register.number')}</th>
-          <th style={{ width: '13rem' }}>{t('register.customer')}</th>
-          <th style={{ width: '13rem' }}>{t('register.machine')}</th>
-          <th>{t('register.words')}</th>
-          <th style={{ width: '9rem' }}>{t('register.marks')}</th>
-          <th style={{ width: '6.5rem' }}>{t('register.stage')}</th>
-          <th style={{ width: '6rem' }}>{t('register.owner')}</th>
-          <th style={{ width: '5rem' }}>{t('register.chases')}</th>
-          <th style={{ width: '7.5rem' }}>{t('register.lastAction')}</th>
-        </tr>
-      </thead>
-      <tbody ref={ref} onKeyDown={onKeyDown}>
-        {rows.map((row) => (
-          <ComplaintRow key={row.id} row={row} to={`/complaints/${row.id}${toEdit ? '/edit' : ''}`} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function ComplaintRow({ row, to }: { row: Row; to: string }) {
-  const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
   const stageName = useStageName()
   return (
-    <tr>
-      <td>
-        <Link data-row to={to} className="row-link number">
-          {row.number}
-        </Link>
-      </td>
-      <td className="clip">
-        {row.name} <span className="number muted">{row.phone}</span>
-      </td>
-      <td className="clip">{[row.productName, row.model].filter(Boolean).join(' ')}</td>
-      <td className="clip" title={row.words}>
-        {row.words}
-      </td>
-      <td>
-        <Marks row={row} />
-      </td>
-      <td>{row.voidedAt === null ? stageName(row.stage) : t('register.void')}</td>
-      <td className="clip">{row.ownerName}</td>
-      <td>{row.chaseCount > 0 && t('register.chaseCount', { count: row.chaseCount })}</td>
-      <td className="number muted">{format.moment(row.lastActionAt, now)}</td>
-    </tr>
+    <RecordTable
+      rows={rows}
+      first={{ number: t('register.number'), customer: t('register.customer'), machine: t('register.machine') }}
+      to={(row) => `/complaints/${row.id}${toEdit ? '/edit' : ''}`}
+      words={{ title: t('register.words'), of: (row) => row.words }}
+      columns={[
+        { title: t('register.marks'), width: '9rem', cell: (row) => <Marks row={row} /> },
+        {
+          title: t('register.stage'),
+          width: '6.5rem',
+          cell: (row) => (row.voidedAt === null ? stageName(row.stage) : t('register.void')),
+        },
+        { title: t('register.owner'), width: '6rem', className: 'clip', cell: (row) => row.ownerName },
+        {
+          title: t('register.chases'),
+          width: '5rem',
+          cell: (row) => row.chaseCount > 0 && t('register.chaseCount', { count: row.chaseCount }),
+        },
+        {
+          title: t('register.lastAction'),
+          width: '7.5rem',
+          className: 'number muted',
+          cell: (row) => format.moment(row.lastActionAt, now),
+        },
+      ]}
+    />
   )
 }
 

@@ -6,8 +6,8 @@ import { MoneyField } from '../customer/money-field.tsx'
 import { SymptomField } from '../customer/symptom-field.tsx'
 import { TextField } from '../customer/text-field.tsx'
 import type { BenchForm, RepairFile } from './bench-form.ts'
-
 import { PartReplacedField } from './part-replaced-field.tsx'
+import { TechnicianField } from './technician-field.tsx'
 
 type BenchFieldsProps = {
   readonly form: BenchForm
@@ -35,8 +35,7 @@ export function BenchFields({ form, unit, onChange, why }: BenchFieldsProps) {
         reason={why('repair.part')}
         onChange={(part) => onChange({ part })}
       />
-      <TextField
-        label={t('repairs.technician')}
+      <TechnicianField
         value={form.technician}
         reason={why('repair.technician')}
         onChange={(technician) => onChange({ technician })}

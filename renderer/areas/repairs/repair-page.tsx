@@ -62,11 +62,11 @@ function Repair({ repair }: { repair: RepairFile }) {
   useKeys({
     ...(open && mayRepair
       ? {
-          F8: { words: t('repairs.addWait'), run: () => setOver({ kind: 'wait', waitId: null }) },
+          'Alt+W': { words: t('repairs.addWait'), run: () => setOver({ kind: 'wait', waitId: null }) },
           F10: { words: t('repairs.finish'), run: () => setOver({ kind: 'finish' }) },
         }
       : {}),
-    'Alt+C': { words: repair.complaintId === null ? t('repairs.complain') : t('repairs.openComplaint'), run: complain },
+    'Alt+T': { words: repair.complaintId === null ? t('repairs.complain') : t('repairs.openComplaint'), run: complain },
   })
 
   return (
@@ -89,13 +89,13 @@ function Repair({ repair }: { repair: RepairFile }) {
           {(mayRegister || repair.complaintId !== null) && (
             <Button onClick={complain}>
               {repair.complaintId === null ? t('repairs.complain') : t('repairs.openComplaint')}{' '}
-              <KeyHint keys="Alt+C" />
+              <KeyHint keys="Alt+T" />
             </Button>
           )}
           {open && mayRepair && (
             <>
               <Button onClick={() => setOver({ kind: 'wait', waitId: null })}>
-                {t('repairs.addWait')} <KeyHint keys="F8" />
+                {t('repairs.addWait')} <KeyHint keys="Alt+W" />
               </Button>
               <Button type="primary" onClick={() => setOver({ kind: 'finish' })}>
                 {t('repairs.finish')} <KeyHint keys="F10" />

@@ -50,7 +50,7 @@ function RepairList() {
   const takeIn = () => navigate('/repairs/new')
 
   useKeys({
-    F4: { words: t('repairs.takeIn'), run: takeIn },
+    F3: { words: t('repairs.takeIn'), run: takeIn },
     PageDown: { words: t('register.next'), run: next },
     PageUp: { words: t('register.previous'), run: previous },
   })
@@ -69,7 +69,7 @@ function RepairList() {
         }
         extra={
           <Button type="primary" onClick={takeIn}>
-            {t('repairs.takeIn')} <KeyHint keys="F4" />
+            {t('repairs.takeIn')} <KeyHint keys="F3" />
           </Button>
         }
       >

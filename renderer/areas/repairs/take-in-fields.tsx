@@ -7,6 +7,7 @@ import { SerialField } from '../customer/serial-field.tsx'
 import { SymptomField } from '../customer/symptom-field.tsx'
 import { TextField } from '../customer/text-field.tsx'
 import type { TakeInForm } from './take-in-form.ts'
+import { TechnicianField } from './technician-field.tsx'
 
 type TakeInFieldsProps = {
   readonly form: TakeInForm
@@ -102,8 +103,7 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
           reason={why('handInDay')}
           onChange={(handInDay) => onChange({ handInDay })}
         />
-        <TextField
-          label={t('repairs.technician')}
+        <TechnicianField
           value={form.technician}
           reason={why('technician')}
           onChange={(technician) => onChange({ technician })}

@@ -31,6 +31,12 @@ export function SignInPage() {
   return <SignInForm centreName={status.data.centreName ?? ''} people={status.data.people} />
 }
 
+/** How many names stand beside each other: up and down go to the one above and below. */
+function cardsInRow(form: Element): number {
+  const tops = [...form.querySelectorAll<HTMLElement>('.choice-card')].map((card) => card.offsetTop)
+  return Math.max(1, tops.filter((top) => top === tops[0]).length)
+}
+
 type Person = { readonly id: number; readonly name: string; readonly role: Role }
 
 function SignInForm({ centreName, people }: { centreName: string; people: readonly Person[] }) {
@@ -76,9 +82,10 @@ function SignInForm({ centreName, people }: { centreName: string; people: readon
     if (isComposing(event.nativeEvent)) return
     // The digit itself lands in the field, which has the focus by the time it is typed.
     if (/^\d$/.test(event.key)) pinField.current?.focus()
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const next = people[people.findIndex((each) => each.id === personId) + step]
-    if (step === 0 || !next) return
+    const row = cardsInRow(event.currentTarget)
+    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: row, ArrowUp: -row }[event.key]
+    const next = step && people[people.findIndex((each) => each.id === personId) + step]
+    if (!next) return
     event.preventDefault()
     choose(next.id)
   }

@@ -95,6 +95,8 @@ export const caseWords: Words<typeof source> = {
     attachments: 'Attachments',
     proposal: 'Proposal',
     proposalText: '{{amount}} beyond the law',
+    proposalReplaced: 'Proposal replaced by a new one',
+    proposalVoid: 'Proposal void: the case ended without it',
     decision: {
       approved: 'Proposal approved',
       returned: 'Proposal sent back',
@@ -167,7 +169,6 @@ export const caseWords: Words<typeof source> = {
     owner: 'Kept by',
     day: 'Day',
     time: 'Before',
-    timeHint: 'such as 17:00 or 930',
     quick: 'Common times',
     save: 'Save the promise',
     settle: 'Result',
@@ -308,6 +309,9 @@ export const caseWords: Words<typeof source> = {
     decidedBy: '{{name}} · {{time}}',
     withdraw: 'Withdraw',
     draft: 'Draft the agreement',
+    replaced: 'Replaced by a new one',
+    void: 'Void: the case ended',
+    endedBy: '{{name}} · {{time}}',
     ungranted: 'nothing beyond the law',
   },
   clause: {

@@ -4,7 +4,6 @@ import type { problems as source } from '../zh-CN/problems.ts'
 export const problems: Words<typeof source> = {
   fallback: 'That did not work. Everything saved before is safe; please try again.',
   unexpectedReference: 'Error reference {{reference}}; name it when you ask for help.',
-  timeHint: 'Not a time; write it as 17:00',
   reason: {
     offline: 'The desk cannot be reached. What you typed is still here; please try again shortly.',
     'check-the-fields': 'Some fields need correcting; they are marked below. What you typed is still here.',
@@ -137,6 +136,7 @@ export const problems: Words<typeof source> = {
     'too-many-favourites': 'At most 100 favourites; please take one away first',
     'too-long': 'Too long; please shorten it',
     'wrong-day': 'Not a date; write it as 2026-05-20',
+    'wrong-hour': 'Not a time; write it as 17:00',
     'wrong-time': 'Not a time; write it as 17:00, opening before closing',
     'wrong-amount': 'Not an amount; write digits, at most two decimals',
     'wrong-credit-code': 'A credit code has 18 characters, without I, O, S, V and Z',
@@ -146,6 +146,8 @@ export const problems: Words<typeof source> = {
     'before-production': 'Earlier than the day of production',
     'before-delivery': 'Earlier than the day of delivery',
     'before-purchase': 'Earlier than the day of purchase',
+    'installed-before-purchase':
+      'Before the purchase: please check. If the invoice was written after the installation, save it as it is',
     'before-hand-in': 'Earlier than the day of hand-in',
     'after-hand-back': 'Later than the day of hand-back',
     'after-wait': 'After a wait began; correct the wait first',

@@ -2,7 +2,6 @@
 export const problems = {
   fallback: '没有办成。已保存的内容都在，请再试一次。',
   unexpectedReference: '出错编号 {{reference}}，求助时请报这个编号。',
-  timeHint: '时间不对，请写成 17:00',
   reason: {
     offline: '连不上和解台。您输入的内容还在，请稍后再试。',
     'check-the-fields': '有几处需要改正，已在下面标出。您输入的内容都在。',
@@ -112,6 +111,7 @@ export const problems = {
     'too-many-favourites': '收藏最多 100 条，请先取消不用的',
     'too-long': '太长了，请写短一些',
     'wrong-day': '日期不对，请写成 2026-05-20',
+    'wrong-hour': '时间不对，请写成 17:00',
     'wrong-time': '时间不对，请写成 17:00，并且先开后关',
     'wrong-amount': '金额不对，请写数字，最多两位小数',
     'wrong-credit-code': '统一社会信用代码应为 18 位，不含 I、O、S、V、Z',
@@ -121,6 +121,7 @@ export const problems = {
     'before-production': '早于生产日期',
     'before-delivery': '早于送货日期',
     'before-purchase': '早于购买日期',
+    'installed-before-purchase': '早于购买日期，请核对；确是先装后开票的，可以照存',
     'before-hand-in': '早于送修日期',
     'after-hand-back': '晚于取机日期',
     'after-wait': '晚于等待的开始日期，请先改正等待记录',

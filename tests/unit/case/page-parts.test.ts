@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { clauseAsForm, readClause } from '../../../renderer/areas/case/clause-form.ts'
-import { quickTimes, readTime } from '../../../renderer/areas/case/quick-times.ts'
+import { quickTimes } from '../../../renderer/areas/case/quick-times.ts'
 import type { Clause } from '../../../shared/agreement/clauses.ts'
 import { articleText } from '../../../shared/rules/article-text.ts'
 import { instantOf } from '../../../shared/time/instant.ts'
 import { apology, compensation, exchange, gift, refund, repair } from '../agreement/sample-clauses.ts'
 
 describe('the hour of a promise', () => {
-  it.each([
-    ['17:00', '17:00'],
-    ['17', '17:00'],
-    ['1700', '17:00'],
-    ['930', '09:30'],
-    ['9：30', '09:30'],
-    ['17点', '17:00'],
-    ['9点半', '09:30'],
-    ['下午5点', '17:00'],
-    ['下午5:30', '17:30'],
-    ['25:00', null],
-    ['17:70', null],
-    ['下班前', null],
-    ['', null],
-  ])('reads %j as %j', (typed, time) => expect(readTime(typed)).toBe(time))
-
   it('offers nothing that has gone by, and no hour twice', () => {
     // A Wednesday morning, then a Thursday evening.
     expect(quickTimes(instantOf('2026-05-20', '10:00'))).toEqual([

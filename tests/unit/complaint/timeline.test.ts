@@ -78,6 +78,9 @@ const records = (changes: Partial<CaseRecords> = {}): CaseRecords => ({
   ...changes,
 })
 
+/** Of a proposal whose place nothing has taken. */
+const standing = { endedAt: null, ender: null, endReason: null, replacedBy: null }
+
 const lines = (changes: Partial<CaseRecords>) => timeline(records(changes)).map(({ key }) => key)
 
 describe('order', () => {
@@ -202,12 +205,44 @@ describe('decisions', () => {
     decidedAt,
     decider: decidedAt === null ? null : '陈经理',
     decisionReason: null,
+    ...standing,
   })
 
   it('stand as their own line, with the person who decided', () => {
     expect(lines({ proposals: [proposal('waiting', null)] })).toEqual(['proposal-5', 'stage-1'])
     const [decision] = timeline(records({ proposals: [proposal('approved', at('2026-05-20', '10:30'))] }))
     expect(decision).toMatchObject({ kind: 'decision', state: 'approved', author: '陈经理' })
+  })
+
+  it('say afterwards what became of an approved one, and who ended it', () => {
+    const approved = proposal('approved', at('2026-05-20', '10:30'))
+    const ended = { ...approved, endedAt: at('2026-05-21', '09:00'), ender: '小刘', replacedBy: 6 }
+    const [last, decision] = timeline(records({ proposals: [ended] }))
+    expect(last).toMatchObject({ kind: 'proposal-ended', replaced: true, author: '小刘' })
+    expect(decision).toMatchObject({ kind: 'decision', state: 'approved', author: '陈经理' })
+  })
+})
+
+describe('an agreement', () => {
+  const agreement = {
+    id: 7,
+    number: 'XY-2026-0001',
+    issuedAt: at('2026-05-20', '10:00') + 40_000,
+    issuer: '小刘',
+    signedAt: at('2026-05-20', '10:00'),
+    signer: '小王',
+    voidedAt: at('2026-05-22', '09:00'),
+    voider: '陈经理',
+    voidReason: '金额写错',
+  }
+
+  it('is issued, signed and voided in this order, each by the person who did it', () => {
+    const told = timeline(records({ agreements: [agreement] })).filter(({ kind }) => kind.startsWith('agreement'))
+    expect(told.map(({ kind, author }) => [kind, author])).toEqual([
+      ['agreement-void', '陈经理'],
+      ['agreement-signed', '小王'],
+      ['agreement-issued', '小刘'],
+    ])
   })
 })
 
@@ -262,6 +297,7 @@ describe('what the customer sees', () => {
           decidedAt: at('2026-05-20', '11:00'),
           decider: '陈经理',
           decisionReason: '太多',
+          ...standing,
         },
       ],
       tasks: [
