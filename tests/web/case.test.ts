@@ -218,7 +218,7 @@ describe('logging, by keyboard', () => {
     await page.keyboard.press('F8')
     await page.keyboard.press('Control+Enter')
     await page.locator('.inline-form .wrong').first().waitFor()
-    expect(await page.locator('.inline-form .wrong').allTextContents()).toEqual(['请填写', '请填写'])
+    expect(await page.locator('.inline-form .wrong').allTextContents()).toEqual(['请填写', '请填写', '请填写'])
     expect((await file(id)).promises.length).toBe(before)
     await page.keyboard.press('Escape')
   })
