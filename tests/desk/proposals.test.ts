@@ -71,7 +71,8 @@ describe('within the own limit', () => {
       input: { complaintId: id, clauses: [small], opinion },
       status: 200,
       contains: ['"state":"approved"'],
-      rows: { event: 1, proposal: 1 },
+      // The first decision of a register keeps the rules that it was taken by.
+      rows: { event: 1, proposal: 1, rule_pack: 1 },
     })
     const { proposals, complaint, stages } = await file(id)
     expect(proposals).toMatchObject([
