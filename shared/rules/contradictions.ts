@@ -12,6 +12,7 @@ export function contradictions(facts: MachineFacts): Contradiction[] {
   return [
     ...futureDays(facts),
     ...orderOfSale(facts),
+    ...orderOfClaim(facts),
     ...orderOfFault(facts),
     ...repairOrder(facts),
     ...mileageBackwards(facts),
@@ -58,6 +59,33 @@ function orderOfSale(facts: MachineFacts): Contradiction[] {
   return found
 }
 
+/** Nobody demands anything of a sale not yet made, uses goods he has not got, or sends them back before he had them. */
+function orderOfClaim(facts: MachineFacts): Contradiction[] {
+  const { demandDay, returnNoticeDay, goodsBackDay, firstUseDay, deliveryDay } = facts
+  const had = earliest([facts.invoiceDay, deliveryDay, facts.installationDay])
+  const before = (day: Day | null, than: Day | null) => day !== null && than !== null && day < than
+  const found: Contradiction[] = []
+  const sold = had ?? ''
+  if (before(demandDay, had))
+    found.push(
+      about(['demandDay', 'invoiceDay'], 'contradiction-demand-before-sale', { demanded: demandDay ?? '', sold }),
+    )
+  if (before(returnNoticeDay, had)) {
+    const notice = returnNoticeDay ?? ''
+    found.push(about(['returnNoticeDay', 'invoiceDay'], 'contradiction-notice-before-sale', { notice, sold }))
+  }
+  const received = deliveryDay ?? had
+  if (before(goodsBackDay, received)) {
+    const params = { back: goodsBackDay ?? '', received: received ?? '' }
+    found.push(about(['goodsBackDay', 'deliveryDay'], 'contradiction-back-before-received', params))
+  }
+  if (before(firstUseDay, had))
+    found.push(
+      about(['firstUseDay', 'deliveryDay'], 'contradiction-used-before-sale', { used: firstUseDay ?? '', sold }),
+    )
+  return found
+}
+
 function orderOfFault(facts: MachineFacts): Contradiction[] {
   const found: Contradiction[] = []
   const { faultShownDay, faultReportedDay } = facts
@@ -93,6 +121,8 @@ function repairOrder(facts: MachineFacts): Contradiction[] {
       found.push(about(['repairs'], 'contradiction-repairs-overlap', { first: previous.handIn, second: handIn }))
     }
     for (const wait of repair.waits) {
+      if (wait.from < handIn)
+        found.push(about(['repairs'], 'contradiction-wait-before-repair', { from: wait.from, handIn }))
       if (wait.to !== null && wait.to < wait.from) {
         found.push(about(['repairs'], 'contradiction-wait-ends-before', { from: wait.from, to: wait.to }))
       }

@@ -52,6 +52,7 @@ const IDLE: ReadonlySet<RuleCode> = new Set([
   'return-window-over',
   'no-fraud-claimed',
   'parts-with-repair',
+  'demand-day-unknown',
 ])
 /** Advice to the counter, not to the customer. */
 const FOR_THE_COUNTER: ReadonlySet<RuleCode> = new Set(['check-sellers-entry'])
@@ -124,7 +125,11 @@ function section(id: SectionId, title: string, blocks: readonly Block[]): Sectio
 }
 
 function shownRows({ remedies }: Entitlement): Remedy[] {
-  return remedies.filter((row) => !row.reasons.every(({ code }) => IDLE.has(code)))
+  const repair = remedies.find(({ id }) => id === 'free-repair')
+  // A part that follows the repair for the same reasons says nothing that the repair does not.
+  const follows = ({ id, reasons }: Remedy) =>
+    id === 'free-part' && JSON.stringify(reasons) === JSON.stringify(repair?.reasons)
+  return remedies.filter((row) => !follows(row) && !row.reasons.every(({ code }) => IDLE.has(code)))
 }
 
 /** The main parts whose periods end on one day are said together: a sheet of one page has no room for a line each. */
@@ -326,32 +331,31 @@ function resultSaid({ what, result }: Step, { say, word, day, pack }: Speech): s
   }
 }
 
-/** Every article the rows above rest on, once, with its gist; the instruments are named in full above. */
+/** Every article the rows above rest on, once, with its gist, under its instrument named in full. */
 function articlesSection(answer: Entitlement, speech: Speech): Section<SectionId>[] {
-  const { say, word, cited, pack } = speech
+  const { say, word, pack } = speech
   const all = [...shownRows(answer), ...answer.steps, ...answer.notes].flatMap(({ citations }) => citations)
   const citations = [...new Map(all.map((citation) => [citation.provisionId, citation])).values()]
   if (citations.length === 0) return []
-  const instruments = [...new Set(citations.map(({ instrument }) => instrument))].flatMap(
-    (id) => findInstrument(pack, id) ?? [],
-  )
-  const titles = instruments.map((instrument) => {
-    const [short, title] = [word(shortTitle(instrument)), word(instrument.title)]
-    return short === title ? say(`《${title}》`, title) : say(`${short}即《${title}》`, `${short}: ${title}`)
+  const items = [...new Set(citations.map(({ instrument }) => instrument))].map((id) => {
+    const known = findInstrument(pack, id)
+    const [short, title] = known ? [word(shortTitle(known)), word(known.title)] : [id, id]
+    const named = short === title ? say(`《${title}》`, title) : say(`${short}即《${title}》`, `${short} (${title})`)
+    const articles = citations
+      .filter(({ instrument }) => instrument === id)
+      .map((citation) => gistSaid(citation, speech))
+    return `${named}${say('：', ': ')}${articles.join(say('；', '; '))}${say('。', '.')}`
   })
-  return [
-    section('articles', say('依据的条文（大意）', 'The articles, in gist'), [
-      {
-        kind: 'table',
-        columns: [say('条文', 'Article'), say('大意', 'Gist')],
-        rows: citations.map((citation) => {
-          const gist = findProvision(pack, citation.provisionId)?.gist
-          return [cited(citation), gist ? word(gist) : '—']
-        }),
-      },
-      { kind: 'paragraph', text: `${titles.join(say('；', '; '))}${say('。', '.')}` },
-    ]),
-  ]
+  // One list, not a row for each: a sheet of one page has no room for twenty rows.
+  return [section('articles', say('依据的条文（大意）', 'The articles, in gist'), [{ kind: 'list', items }])]
+}
+
+function gistSaid({ article, provisionId }: Citation, { say, word, pack, english }: Speech): string {
+  const gist = findProvision(pack, provisionId)?.gist
+  const said = gist ? word(gist).replace(/[。.]$/, '') : say('大意未载', 'gist not recorded')
+  const part = articleText(article, english ? 'en' : 'zh-CN')
+  // A text without articles is cited as a whole.
+  return english || part.startsWith('第') ? say(`${part}：${said}`, `${part}: ${said}`) : said
 }
 
 function changesSection({ next }: Entitlement, { say, day, sentence }: Speech): Section<SectionId>[] {

@@ -45,8 +45,16 @@ export function findInstrument(pack: RulePack, id: string): Instrument | undefin
 
 /** The provision (条文) with that id. */
 export function findProvision(pack: RulePack, id: string): Provision | undefined {
-  return pack.provisions.find((entry) => entry.id === id)
+  let byId = provisionsById.get(pack)
+  if (!byId) {
+    byId = new Map(pack.provisions.map((entry) => [entry.id, entry]))
+    provisionsById.set(pack, byId)
+  }
+  return byId.get(id)
 }
+
+/** An answer cites a hundred provisions of a pack of hundreds: each pack is put in order once. */
+const provisionsById = new WeakMap<RulePack, ReadonlyMap<string, Provision>>()
 
 /** The deadline (时限) with that id. */
 export function findDeadline(pack: RulePack, id: string): Deadline | undefined {

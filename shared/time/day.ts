@@ -22,8 +22,14 @@ function toNumber(day: Day): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY
 }
 
+// An entitlement counts hundreds of days, so they are not formatted by way of an ISO timestamp.
 function fromNumber(number: number): Day {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10)
+  const date = new Date(number * MS_PER_DAY)
+  return written(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+}
+
+function written(year: number, month: number, day: number): Day {
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }
 
 /** The day `count` days later (earlier when negative). */
@@ -42,7 +48,7 @@ export function addMonths(day: Day, months: number): Day {
   const year = Math.floor(index / 12)
   const month = index % 12
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  return fromNumber(Date.UTC(year, month, Math.min(Number(day.slice(8, 10)), last)) / MS_PER_DAY)
+  return written(year, month + 1, Math.min(Number(day.slice(8, 10)), last))
 }
 
 /** Day of the week, 0 Sunday to 6 Saturday. */

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: each operation through the desk against the floor of plain SQL, on a small and on a ten times larger
- * register, with what the growth is; then how long a start takes and how much the page weighs. Prints a table; `--json`
+ * register, with what the growth is; then how long a start, an entitlement and a search of the rules take, and how much the
+ * page weighs. Prints a table; `--json`
  * writes the numbers to a file.
  */
 import { writeFileSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { type CommandLine, runCommand, type Typed, WrongUse } from '../../electr
 import { type Measured, measure } from './measure.ts'
 import { openBench } from './operations.ts'
 import { measureRecount, type Recount } from './recount.ts'
+import { measureRules } from './rules.ts'
 import { pageBytes, type Start, startBrowserEdition, startWindow } from './start.ts'
 import { seededFolder } from './stores.ts'
 
@@ -91,6 +93,7 @@ async function bench(typed: Typed<BenchOption>): Promise<void> {
   } finally {
     after.remove()
   }
+  const rules = measureRules()
   const bytes = pageBytes()
   const facts = [
     `all legal lines of ${recount.cases} open cases computed anew in ${recount.seconds.toFixed(1)} s, in a thread beside the desk`,
@@ -100,13 +103,19 @@ async function bench(typed: Typed<BenchOption>): Promise<void> {
     windowMs === null
       ? 'window: there is no Electron here, not measured'
       : `window at ${large} cases: page usable after ${windowMs} ms`,
+    ...rules.map(
+      ({ name, ms, goal }) => `${name}: ${ms.toFixed(3)} ms (at most ${goal} ms${ms > goal ? ', too slow' : ''})`,
+    ),
     bytes === null ? 'page: not built' : `scripts before the first page: ${Math.round(bytes / 1024)} kB brotli`,
   ]
   console.log(facts.join('\n'))
   const json = typed.options.get('json')
   if (json === undefined) return
   const operations = [...inSmall, ...inLarge]
-  writeFileSync(json, `${JSON.stringify({ operations, recount, start, windowMs, scriptBytes: bytes }, null, 2)}\n`)
+  writeFileSync(
+    json,
+    `${JSON.stringify({ operations, recount, start, windowMs, rules, scriptBytes: bytes }, null, 2)}\n`,
+  )
 }
 
 await runCommand(benchLine, bench)

@@ -11,7 +11,8 @@ export type Measured = {
 
 const WARM_UP = 8
 
-function median(values: number[]): number {
+/** The middle of the values. */
+export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }

@@ -241,6 +241,11 @@ export const en: Record<keyof typeof zh, string> = {
   'contradiction-handed-back-before-in': 'Handed back on {handBack}, before it was handed in on {handIn}; check it.',
   'contradiction-repair-before-sale': 'Handed in on {handIn}, before the sale on {sold}; check it.',
   'contradiction-repairs-overlap': 'The repair of {second} began before the repair of {first} had ended; check it.',
+  'contradiction-demand-before-sale': 'Demanded on {demanded}, before the sale on {sold}; check it.',
+  'contradiction-notice-before-sale': 'Notice of return on {notice}, before the sale on {sold}; check it.',
+  'contradiction-back-before-received': 'Goods back on {back}, before they were received on {received}; check it.',
+  'contradiction-used-before-sale': 'First used on {used}, before the sale on {sold}; check it.',
+  'contradiction-wait-before-repair': 'A wait began on {from}, before the hand-in on {handIn}; check it.',
   'contradiction-wait-ends-before': 'A wait ends on {to}, before it began on {from}; check it.',
 
   // Vehicles and farm machines.

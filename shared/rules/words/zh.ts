@@ -200,6 +200,11 @@ export const zh = {
   'contradiction-handed-back-before-in': '取机日{handBack}早于送修日{handIn}，请核对。',
   'contradiction-repair-before-sale': '送修日{handIn}早于销售日{sold}，请核对。',
   'contradiction-repairs-overlap': '{second}的维修开始时，{first}的维修尚未结束，请核对。',
+  'contradiction-demand-before-sale': '提出要求的日期{demanded}早于销售日{sold}，请核对。',
+  'contradiction-notice-before-sale': '通知退货的日期{notice}早于销售日{sold}，请核对。',
+  'contradiction-back-before-received': '退回商品的日期{back}早于收货日{received}，请核对。',
+  'contradiction-used-before-sale': '首次使用日{used}早于销售日{sold}，请核对。',
+  'contradiction-wait-before-repair': '等待的开始日{from}早于送修日{handIn}，请核对。',
   'contradiction-wait-ends-before': '等待的结束日{to}早于开始日{from}，请核对。',
 
   // Vehicles and farm machines.

@@ -27,6 +27,18 @@ describe('facts that cannot all be true', () => {
       'contradiction-repairs-overlap',
       { repairs: [closed('2026-04-01', '2026-04-10'), closed('2026-04-09', '2026-04-12')] },
     ],
+    ['contradiction-demand-before-sale', { demandDay: '2026-03-01' }],
+    ['contradiction-notice-before-sale', { returnNoticeDay: '2026-03-01' }],
+    ['contradiction-back-before-received', { deliveryDay: '2026-03-05', goodsBackDay: '2026-03-04' }],
+    ['contradiction-used-before-sale', { firstUseDay: '2026-03-01' }],
+    [
+      'contradiction-wait-before-repair',
+      {
+        repairs: [
+          { ...openRepair('2026-04-05'), waits: [{ from: '2026-04-04', to: '2026-04-06', cause: 'repairer' }] },
+        ],
+      },
+    ],
     ['contradiction-repairs-overlap', { repairs: [openRepair('2026-04-01'), openRepair('2026-04-09')] }],
     [
       'contradiction-wait-ends-before',

@@ -103,12 +103,14 @@ describe('the explanation sheet', () => {
       expect(rows.length).toBeGreaterThan(4)
       const cited = [...rows, ...answer.steps].flatMap(({ citations }) => citations)
       for (const language of ['zh-CN', 'en'] as const) {
-        const articles = table(sheetOf(facts, language), 'articles')
+        const articles = words(sheetOf(facts, language).sections.find(({ id }) => id === 'articles') ?? {})
         for (const { article, provisionId } of cited) {
           const gist = findProvision(bundledPack, provisionId)?.gist
-          const found = articles.find(([, said]) => said === (language === 'en' ? gist?.en : gist?.zh))
-          const named = article.startsWith('第') ? articleText(article, language) : ''
-          expect(found?.[0], provisionId).toContain(named)
+          const said = (language === 'en' ? gist?.en : gist?.zh)?.replace(/[。.]$/, '') ?? 'no gist'
+          const part = article.startsWith('第')
+            ? `${articleText(article, language)}${language === 'en' ? ': ' : '：'}`
+            : ''
+          expect(articles, provisionId).toContain(`${part}${said}`)
         }
       }
     },
