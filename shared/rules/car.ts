@@ -1,3 +1,4 @@
+import { formatYuan } from '../money.ts'
 import { addDays } from '../time/day.ts'
 import { addWorkdays } from '../time/holidays.ts'
 import { decide, type Ground, message, strongest, unique } from './answer.ts'
@@ -26,8 +27,9 @@ export { carCase } from './car-case.ts'
 /** What the household car rule gives: the rows, the use fee where one is owed, the steps and the notes. */
 export function underCarRule(undecided: Entitlement, car: CarCase): Entitlement {
   const { facts, start, refundWindow, exchangeWindow, wholeUnit, repairPeriod } = car
-  const { remedies, afterRepairs } = carRemedies(car)
+  const { remedies: rows, afterRepairs } = carRemedies(car)
   const fee = afterRepairs ? feeFor(car) : null
+  const remedies = fee ? rows.map((row) => (row.id === 'refund' ? withFee(row, fee) : row)) : rows
   const running = car.repairs.find(isRunning)
   return {
     ...undecided,
@@ -81,6 +83,15 @@ function carRemedies(car: CarCase): { remedies: Remedy[]; afterRepairs: boolean 
     ],
     afterRepairs: refund === refunds.repeated && refund.verdict === 'entitled',
   }
+}
+
+/** The refund with the amount that is left of it, as far as the coefficient is known. */
+function withFee(row: Remedy, { km, percent, totalFen, mostFen, refundAfterFen, citations }: UseFee): Remedy {
+  const what =
+    totalFen === null || refundAfterFen === null
+      ? message('car-fee-most', { km, most: formatYuan(mostFen) })
+      : message('car-fee', { km, percent: percent ?? '', fee: formatYuan(totalFen), after: formatYuan(refundAfterFen) })
+  return { ...row, reasons: [...row.reasons, what], citations: [...row.citations, ...citations] }
 }
 
 /**

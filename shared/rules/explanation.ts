@@ -5,6 +5,7 @@ import { formatYuan } from '../money.ts'
 import { isDay } from '../time/day.ts'
 import { articleText } from './article-text.ts'
 import type { Citation, Entitlement, Message, Remedy, Step } from './entitlement.ts'
+import { mileageReadings } from './mileage.ts'
 import type { OwnAnswer } from './own-layer.ts'
 import { cardKinds } from './own-layer-schema.ts'
 import { sayOwnAnswer } from './own-layer-words.ts'
@@ -46,6 +47,8 @@ export interface ExplanationInput {
 const IDLE: ReadonlySet<RuleCode> = new Set([
   'no-running-repair',
   'no-delay-rule',
+  'car-no-delay-line',
+  'farm-no-delay-line',
   'remedied-free',
   'sold-in-shop',
   'sales-channel-unknown',
@@ -254,6 +257,8 @@ function factsSection({ goods, voucher, answer, language }: ExplanationInput, sp
   days(factNames.installationDay, used.installationDay)
   for (const exchanged of used.exchanges) days(factNames.exchanges, exchanged)
   row(word(factNames.voucher), voucher)
+  for (const { day: read, km } of mileageReadings(used))
+    row(word(factNames.mileage), say(`${day(read)} ${km} 公里`, `${km} km on ${day(read)}`))
   days(factNames.faultShownDay, used.faultShownDay)
   days(factNames.faultReportedDay, used.faultReportedDay)
   if (used.stillUsable !== null)
@@ -323,7 +328,13 @@ function resultSaid({ what, result }: Step, { say, word, day, pack }: Speech): s
   }
   switch (what.code) {
     case 'step-depreciation':
+    case 'step-use-fee':
+    case 'step-use-fee-most':
       return `¥${formatYuan(result)}`
+    case 'step-mileage':
+      return say(`${result} 公里`, `${result} km`)
+    case 'step-repair-days':
+      return say(`至少 ${result} 日`, `at least ${result} ${result === 1 ? 'day' : 'days'}`)
     case 'step-repairs':
       return say(`${result} 次`, String(result))
     default:

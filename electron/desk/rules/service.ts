@@ -1,8 +1,10 @@
 import { type LegalFloor, legalFloorOf } from '../../../shared/agreement/legal-floor.ts'
 import { computeEntitlement } from '../../../shared/rules/engine.ts'
 import type { Entitlement } from '../../../shared/rules/entitlement.ts'
+import { findInstrument } from '../../../shared/rules/pack.ts'
 import type { RulePack } from '../../../shared/rules/pack-schema.ts'
 import { sameAnswer } from '../../../shared/rules/same-answer.ts'
+import { vehicleKind } from '../../../shared/rules/vehicle-kind.ts'
 import type { Day } from '../../../shared/time/day.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
@@ -72,7 +74,20 @@ export function legalFloor(parts: StoreAndClock, complaintId: number): LegalFloo
   return legalFloorOf(answer, answer.used.priceFen)
 }
 
-/** The classes of product the rules in use know (三包目录产品), for the picker of a machine. */
-export function productClasses(store: Store): { id: string; zh: string; en: string }[] {
-  return packInUse(store).pack.products.map(({ id, name }) => ({ id, ...name }))
+/**
+ * The classes of product the rules in use know (三包目录产品), for the picker of a machine: each with the parts the rules name,
+ * and what kind of vehicle it is, for the questions only a vehicle is asked.
+ */
+export function productClasses(store: Store) {
+  const { pack } = packInUse(store)
+  return pack.products.map((product) => {
+    const computing = findInstrument(pack, product.instrument)?.computing ?? null
+    const parts = computing?.kind === 'car' ? computing.assembly.parts : product.mainParts
+    return {
+      id: product.id,
+      ...product.name,
+      vehicle: vehicleKind(product, computing),
+      parts: parts.map(({ name }) => name),
+    }
+  })
 }

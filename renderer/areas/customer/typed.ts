@@ -30,6 +30,21 @@ export function isWrongAmount(text: string): boolean {
   return text.trim() !== '' && parseYuan(text) === null
 }
 
+/** Kilometres as typed (里程), `2,800` or `2800公里`; null for an empty field and for what is no whole number. */
+export function typedKm(text: string): number | null {
+  const digits = text.replace(/[,，\s]|公里|km/gi, '')
+  return /^\d{1,7}$/.test(digits) ? Number(digits) : null
+}
+
+/** Kilometres as they stand in a field. */
+export function kmText(km: number | null | undefined): string {
+  return km === null || km === undefined ? '' : String(km)
+}
+
+export function isWrongKm(text: string): boolean {
+  return text.trim() !== '' && typedKm(text) === null
+}
+
 /** An amount as it stands in a field: `2999`, `300.50`. */
 export function yuanText(fen: number | null): string {
   if (fen === null) return ''

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { voucherKinds } from '../../../shared/complaint/choices.ts'
 import type { FactKey, MachineFacts } from '../../../shared/rules/facts.ts'
@@ -11,20 +10,26 @@ import { ChoiceField } from '../customer/choice-field.tsx'
 import { DayField } from '../customer/day-field.tsx'
 import { MoneyField } from '../customer/money-field.tsx'
 import { SelectField } from '../customer/select-field.tsx'
-import { type CalculatorForm, type ComputedAnswer, centreRoles, ruleWishes } from './calculator-form.ts'
+import { type CalculatorForm, centreRoles, ruleWishes } from './calculator-form.ts'
+import { Question } from './question.tsx'
 import { RepairFields } from './repair-fields.tsx'
+import { VehicleFields } from './vehicle-fields.tsx'
 
 type CalculatorFieldsProps = {
   readonly form: CalculatorForm
   readonly onChange: (change: Partial<CalculatorForm>) => void
-  readonly answer: ComputedAnswer | undefined
   readonly centreRole: MachineFacts['we']
 }
 
-/** A question, named by the facts it answers: a fact that is missing in the answer leads back to it. */
-function Question({ facts, children }: { facts: readonly FactKey[]; children: ReactNode }) {
-  return <div data-facts={facts.join(' ')}>{children}</div>
-}
+const REPAIR_FACTS: readonly FactKey[] = [
+  'repairs',
+  'repairResult',
+  'repairCause',
+  'waitCause',
+  'partReplaced',
+  'sameProblem',
+  'seriousRepair',
+]
 
 /** Facts that no question of the calculator gives (不问的事实): a caller does not know them. */
 const notAsked: ReadonlySet<FactKey> = new Set(['holidayCalendar', 'productionDay', 'firstUseDay', 'fault', 'promise'])
@@ -43,11 +48,15 @@ export function focusFact(fact: FactKey): void {
 }
 
 /** What a clerk asks a caller in a minute (试算问题), machine first, wish last. */
-export function CalculatorFields({ form, onChange, answer, centreRole }: CalculatorFieldsProps) {
+export function CalculatorFields({ form, onChange, centreRole }: CalculatorFieldsProps) {
   const { t } = useTranslation()
   const english = language.use() === 'en'
   const { data: classes = [] } = useQuery(desk.rules.productClasses.queryOptions(undefined, { staleTime: Infinity }))
-  const parts = answer?.product === form.product ? (answer.period.parts ?? []) : []
+  const chosen = classes.find(({ id }) => id === form.product)
+  const vehicle = chosen?.vehicle ?? null
+  const parts = (chosen?.parts ?? []).map((name) => ({ value: name.zh, label: english ? name.en : name.zh }))
+  // What only an appliance is asked: who installed it, the fault table, the stock behind an exchange.
+  const appliance = vehicle !== 'car' && vehicle !== 'farm-machine'
   const we = form.we || centreRole || ''
   return (
     <>
@@ -80,20 +89,24 @@ export function CalculatorFields({ form, onChange, answer, centreRole }: Calcula
               onChange={(deliveryDay) => onChange({ deliveryDay })}
             />
           </Question>
-          <Question facts={['installationDay']}>
-            <DayField
-              label={t('rulebook.calculator.installationDay')}
-              value={form.installationDay}
-              onChange={(installationDay) => onChange({ installationDay })}
-            />
-          </Question>
-          <Question facts={['installedByTrader']}>
-            <AnswerField
-              label={t('rulebook.calculator.installedByTrader')}
-              value={form.installedByTrader}
-              onChange={(installedByTrader) => onChange({ installedByTrader })}
-            />
-          </Question>
+          {appliance && (
+            <>
+              <Question facts={['installationDay']}>
+                <DayField
+                  label={t('rulebook.calculator.installationDay')}
+                  value={form.installationDay}
+                  onChange={(installationDay) => onChange({ installationDay })}
+                />
+              </Question>
+              <Question facts={['installedByTrader']}>
+                <AnswerField
+                  label={t('rulebook.calculator.installedByTrader')}
+                  value={form.installedByTrader}
+                  onChange={(installedByTrader) => onChange({ installedByTrader })}
+                />
+              </Question>
+            </>
+          )}
           <Question facts={['voucher', 'noVoucher']}>
             <SelectField
               label={t('rulebook.calculator.voucher')}
@@ -121,7 +134,7 @@ export function CalculatorFields({ form, onChange, answer, centreRole }: Calcula
               label={t('rulebook.calculator.part')}
               placeholder={t('rulebook.calculator.partHint')}
               value={form.part}
-              options={parts.map(({ part }) => ({ value: part.name.zh, label: english ? part.name.en : part.name.zh }))}
+              options={parts}
               onChange={(part) => onChange({ part })}
             />
           </Question>
@@ -144,14 +157,17 @@ export function CalculatorFields({ form, onChange, answer, centreRole }: Calcula
               onChange={(faultReportedDay) => onChange({ faultReportedDay })}
             />
           </Question>
-          <Question facts={['faultInTable']}>
-            <AnswerField
-              label={t('rulebook.calculator.faultInTable')}
-              hint={t('rulebook.calculator.faultInTableHint')}
-              value={form.faultInTable}
-              onChange={(faultInTable) => onChange({ faultInTable })}
-            />
-          </Question>
+          {vehicle && <VehicleFields vehicle={vehicle} form={form} onChange={onChange} />}
+          {appliance && (
+            <Question facts={['faultInTable']}>
+              <AnswerField
+                label={t('rulebook.calculator.faultInTable')}
+                hint={t('rulebook.calculator.faultInTableHint')}
+                value={form.faultInTable}
+                onChange={(faultInTable) => onChange({ faultInTable })}
+              />
+            </Question>
+          )}
           <Question facts={['stillUsable']}>
             <AnswerField
               label={t('rulebook.calculator.stillUsable')}
@@ -159,13 +175,15 @@ export function CalculatorFields({ form, onChange, answer, centreRole }: Calcula
               onChange={(stillUsable) => onChange({ stillUsable })}
             />
           </Question>
-          <Question facts={['inStock']}>
-            <AnswerField
-              label={t('rulebook.calculator.inStock')}
-              value={form.inStock}
-              onChange={(inStock) => onChange({ inStock })}
-            />
-          </Question>
+          {appliance && (
+            <Question facts={['inStock']}>
+              <AnswerField
+                label={t('rulebook.calculator.inStock')}
+                value={form.inStock}
+                onChange={(inStock) => onChange({ inStock })}
+              />
+            </Question>
+          )}
           <div className="whole">
             <Question facts={['wish', 'demandDay']}>
               <ChoiceField
@@ -191,8 +209,13 @@ export function CalculatorFields({ form, onChange, answer, centreRole }: Calcula
           </div>
         </div>
       </Card>
-      <Question facts={['repairs', 'repairResult', 'repairCause', 'waitCause', 'partReplaced']}>
-        <RepairFields repairs={form.repairs} onChange={(repairs) => onChange({ repairs })} />
+      <Question facts={REPAIR_FACTS}>
+        <RepairFields
+          repairs={form.repairs}
+          vehicle={vehicle}
+          parts={parts}
+          onChange={(repairs) => onChange({ repairs })}
+        />
       </Question>
     </>
   )

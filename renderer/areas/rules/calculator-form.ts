@@ -4,7 +4,7 @@ import type { VoucherKind, Wish } from '../../../shared/complaint/choices.ts'
 import { parseYuan } from '../../../shared/money.ts'
 import { emptyFacts, type MachineFacts, openRepair, type RepairFacts } from '../../../shared/rules/facts.ts'
 import { type Day, isDay } from '../../../shared/time/day.ts'
-import { type Answer, answerOf, answerValue, yuanText } from '../customer/typed.ts'
+import { type Answer, answerOf, answerValue, kmText, typedKm, yuanText } from '../customer/typed.ts'
 import type { UnitForm } from '../customer/unit-form.ts'
 import type { ComplaintForm } from '../intake/complaint-form.ts'
 
@@ -15,10 +15,19 @@ export const delayCauses = ['maker-parts', 'repairer', 'customer'] as const
 export const ruleWishes = ['repair', 'exchange', 'refund', 'none'] as const
 export const centreRoles = ['seller', 'repairer', 'both'] as const
 
-/** One repair as told by the caller. */
+export const faultGravities = ['listed-failure', 'serious', 'general'] as const
+export const farmGravities = ['serious', 'general'] as const
+export const repairCauses = ['quality', 'customer'] as const
+
+/** One repair as told by the caller; `replaced` names the part that was replaced. */
 export type RepairAnswers = {
   readonly handIn: string
   readonly handBack: string
+  readonly cause: (typeof repairCauses)[number] | ''
+  readonly mileage: string
+  readonly sameProblem: Answer
+  readonly seriousFault: Answer
+  readonly replaced: string
   readonly result: (typeof repairResults)[number] | ''
   readonly delay: (typeof delayCauses)[number] | ''
 }
@@ -39,6 +48,11 @@ export type CalculatorForm = {
   readonly faultInTable: Answer
   readonly stillUsable: Answer
   readonly inStock: Answer
+  readonly mileage: string
+  readonly faultGravity: (typeof faultGravities)[number] | ''
+  readonly mustReplacePart: Answer
+  readonly inFirstSeason: Answer
+  readonly useFeePercent: string
   readonly wish: (typeof ruleWishes)[number] | ''
   readonly we: (typeof centreRoles)[number] | ''
   readonly repairs: readonly RepairAnswers[]
@@ -59,16 +73,47 @@ export const emptyCalculator: CalculatorForm = {
   faultInTable: '',
   stillUsable: '',
   inStock: '',
+  mileage: '',
+  faultGravity: '',
+  mustReplacePart: '',
+  inFirstSeason: '',
+  useFeePercent: '',
   wish: '',
   we: '',
   repairs: [],
 }
 
-export const emptyRepair: RepairAnswers = { handIn: '', handBack: '', result: '', delay: '' }
+export const emptyRepair: RepairAnswers = {
+  handIn: '',
+  handBack: '',
+  cause: '',
+  mileage: '',
+  sameProblem: '',
+  seriousFault: '',
+  replaced: '',
+  result: '',
+  delay: '',
+}
+
+/** Nothing was replaced, as an answer beside the names of the parts. */
+export const NOTHING_REPLACED = 'none'
+
+/** A form kept by an older version of the product, filled up with what was added since. */
+export function completedCalculator(kept: Partial<CalculatorForm>): CalculatorForm {
+  const repairs = (kept.repairs ?? []).map((repair) => ({ ...emptyRepair, ...repair }))
+  return { ...emptyCalculator, ...kept, repairs }
+}
+
+/** The coefficient of a use fee as typed, `0.5` or `0.5%`; null for an empty field and for what is no number. */
+export function typedPercent(text: string): number | null {
+  const digits = text.replace(/[%％\s]/g, '')
+  return /^\d{1,2}(\.\d{1,4})?$/.test(digits) ? Number(digits) : null
+}
 
 const day = (text: string): Day | null => (isDay(text) ? text : null)
 
-function repairFacts({ handIn, handBack, result, delay }: RepairAnswers): RepairFacts[] {
+function repairFacts(answers: RepairAnswers): RepairFacts[] {
+  const { handIn, handBack, result, delay, replaced } = answers
   if (!isDay(handIn)) return []
   const back = day(handBack)
   return [
@@ -77,6 +122,12 @@ function repairFacts({ handIn, handBack, result, delay }: RepairAnswers): Repair
       handBack: back,
       finished: back !== null,
       result: result || null,
+      cause: answers.cause || 'unknown',
+      mileageKm: typedKm(answers.mileage),
+      sameProblem: answerValue(answers.sameProblem),
+      seriousFault: answerValue(answers.seriousFault),
+      part: replaced === '' || replaced === NOTHING_REPLACED ? null : replaced,
+      partReplaced: replaced === '' ? null : replaced !== NOTHING_REPLACED,
       waits: delay === '' ? [] : [{ from: handIn, to: back, cause: delay }],
     },
   ]
@@ -88,6 +139,7 @@ function repairFacts({ handIn, handBack, result, delay }: RepairAnswers): Repair
  */
 export function factsOf(form: CalculatorForm, today: Day, centreRole: MachineFacts['we']): MachineFacts {
   const reported = day(form.faultReportedDay) ?? today
+  const km = typedKm(form.mileage)
   return {
     ...emptyFacts(today, form.product || null),
     we: form.we || centreRole,
@@ -104,6 +156,11 @@ export function factsOf(form: CalculatorForm, today: Day, centreRole: MachineFac
     faultReportedDay: reported,
     stillUsable: answerValue(form.stillUsable),
     inStock: answerValue(form.inStock),
+    mileage: km === null ? [] : [{ day: day(form.faultShownDay) ?? reported, km }],
+    faultGravity: form.faultGravity || null,
+    mustReplacePart: answerValue(form.mustReplacePart),
+    inFirstSeason: answerValue(form.inFirstSeason),
+    useFeePercent: typedPercent(form.useFeePercent),
     repairs: form.repairs.flatMap(repairFacts),
     wish: form.wish || null,
     demandDay: form.wish === '' || form.wish === 'none' ? null : reported,
@@ -113,9 +170,25 @@ export function factsOf(form: CalculatorForm, today: Day, centreRole: MachineFac
 /** Known facts as answers (已知事实), the way back from `factsOf`; what the form does not ask is left to `supposedFacts`. */
 export function formOfFacts(facts: MachineFacts): CalculatorForm {
   const told = facts.repairs.map(
-    ({ handIn, handBack, result, waits }): RepairAnswers => ({
+    ({
+      handIn,
+      handBack,
+      result,
+      waits,
+      cause,
+      mileageKm,
+      sameProblem,
+      seriousFault,
+      part,
+      partReplaced,
+    }): RepairAnswers => ({
       handIn,
       handBack: handBack ?? '',
+      cause: repairCauses.find((each) => each === cause) ?? '',
+      mileage: kmText(mileageKm),
+      sameProblem: answerOf(sameProblem),
+      seriousFault: answerOf(seriousFault),
+      replaced: partReplaced === null ? '' : partReplaced ? (part ?? '') : NOTHING_REPLACED,
       result: result ?? '',
       delay: delayCauses.find((cause) => cause === waits.at(-1)?.cause) ?? '',
     }),
@@ -135,6 +208,11 @@ export function formOfFacts(facts: MachineFacts): CalculatorForm {
     faultInTable: answerOf(facts.faultInTable),
     stillUsable: answerOf(facts.stillUsable),
     inStock: answerOf(facts.inStock),
+    mileage: kmText(facts.mileage.at(-1)?.km),
+    faultGravity: facts.faultGravity ?? '',
+    mustReplacePart: answerOf(facts.mustReplacePart),
+    inFirstSeason: answerOf(facts.inFirstSeason),
+    useFeePercent: facts.useFeePercent === null ? '' : String(facts.useFeePercent),
     wish: facts.wish ?? '',
     we: facts.we ?? '',
     repairs: told,
@@ -157,6 +235,11 @@ const factsBehind: Readonly<Record<keyof CalculatorForm, readonly (keyof Machine
   faultInTable: ['faultInTable'],
   stillUsable: ['stillUsable'],
   inStock: ['inStock'],
+  mileage: ['mileage'],
+  faultGravity: ['faultGravity'],
+  mustReplacePart: ['mustReplacePart'],
+  inFirstSeason: ['inFirstSeason'],
+  useFeePercent: ['useFeePercent'],
   wish: ['wish', 'demandDay'],
   we: ['we'],
   repairs: [],
@@ -192,9 +275,8 @@ function supposedRepairs(
     if (!record || !before) return repairFacts(line)
     return repairFacts(line).map((told) => ({
       ...told,
-      cause: record.cause,
-      part: record.part,
-      partReplaced: record.partReplaced,
+      ...(line.cause === before.cause ? { cause: record.cause } : {}),
+      ...(line.replaced === before.replaced ? { part: record.part, partReplaced: record.partReplaced } : {}),
       waits:
         line.delay === before.delay
           ? record.waits.map((wait) => ({ ...wait, to: wait.to ?? told.handBack }))

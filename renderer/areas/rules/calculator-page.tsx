@@ -18,7 +18,14 @@ import { EnterForm } from '../customer/enter-form.tsx'
 import { newCase } from '../intake/case-form.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import { CalculatorFields } from './calculator-fields.tsx'
-import { type CalculatorForm, emptyCalculator, emptyRepair, factsOf, registrationParts } from './calculator-form.ts'
+import {
+  type CalculatorForm,
+  completedCalculator,
+  emptyCalculator,
+  emptyRepair,
+  factsOf,
+  registrationParts,
+} from './calculator-form.ts'
 import { WhatIfPanel } from './what-if-panel.tsx'
 import './calculator.css'
 
@@ -31,7 +38,7 @@ export function CalculatorPage() {
   const today = useToday()
   const { message } = App.useApp()
   const draft = useDraft('calculator', '', emptyCalculator)
-  const real: CalculatorForm = { ...emptyCalculator, ...draft.value }
+  const real = completedCalculator(draft.value)
   const [supposed, setSupposed] = useState<CalculatorForm | null>(null)
   const form = supposed ?? real
   const { data: centre } = useQuery(desk.setup.centre.queryOptions())
@@ -86,7 +93,7 @@ export function CalculatorPage() {
       )}
       <div className="calculator">
         <EnterForm label={t('rulebook.calculator.title')} className="stack" onSubmit={register}>
-          <CalculatorFields form={form} onChange={change} answer={alternative.data} centreRole={role} />
+          <CalculatorFields form={form} onChange={change} centreRole={role} />
         </EnterForm>
         <div className="calculator-answer">
           <ProblemAlert error={alternative.error} onRetry={alternative.refetch} />

@@ -97,7 +97,7 @@ function Supposed({ id, number, real }: SupposedProps) {
       </div>
       <div className="calculator">
         <EnterForm label={t('rulebook.supposed.title', { number })} className="stack" onSubmit={back}>
-          <CalculatorFields form={form} onChange={change} answer={supposed} centreRole={real.used.we} />
+          <CalculatorFields form={form} onChange={change} centreRole={real.used.we} />
         </EnterForm>
         <div className="calculator-answer">
           <ProblemAlert error={error} />

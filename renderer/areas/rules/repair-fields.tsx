@@ -1,18 +1,30 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { hasOdometer, type VehicleKind } from '../../../shared/rules/vehicle-kind.ts'
 import { Card } from '../../parts/card.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
+import { AnswerField } from '../customer/answer-field.tsx'
 import { DayField } from '../customer/day-field.tsx'
+import { KmField } from '../customer/km-field.tsx'
 import { SelectField } from '../customer/select-field.tsx'
-import { delayCauses, emptyRepair, type RepairAnswers, repairResults } from './calculator-form.ts'
+import {
+  delayCauses,
+  emptyRepair,
+  NOTHING_REPLACED,
+  type RepairAnswers,
+  repairCauses,
+  repairResults,
+} from './calculator-form.ts'
 
 type RepairFieldsProps = {
   readonly repairs: readonly RepairAnswers[]
+  readonly vehicle: VehicleKind | null
+  readonly parts: readonly { readonly value: string; readonly label: string }[]
   readonly onChange: (repairs: readonly RepairAnswers[]) => void
 }
 
 /** The repairs so far (维修经过), one line each; a line without the day it was handed in does not count yet. */
-export function RepairFields({ repairs, onChange }: RepairFieldsProps) {
+export function RepairFields({ repairs, vehicle, parts, onChange }: RepairFieldsProps) {
   const { t } = useTranslation()
   const change = (at: number, changed: Partial<RepairAnswers>) =>
     onChange(repairs.map((repair, index) => (index === at ? { ...repair, ...changed } : repair)))
@@ -56,12 +68,49 @@ export function RepairFields({ repairs, onChange }: RepairFieldsProps) {
             onChange={(result) => change(index, { result })}
           />
           <SelectField
+            label={t('rulebook.calculator.cause')}
+            placeholder={t('common.unknown')}
+            value={repair.cause}
+            options={repairCauses.map((cause) => ({ value: cause, label: t(`rulebook.calculator.causes.${cause}`) }))}
+            onChange={(cause) => change(index, { cause })}
+          />
+          <SelectField
             label={t('rulebook.calculator.wait')}
             placeholder={t('rulebook.calculator.waits.unknown')}
             value={repair.delay}
             options={delayCauses.map((cause) => ({ value: cause, label: t(`rulebook.calculator.waits.${cause}`) }))}
             onChange={(delay) => change(index, { delay })}
           />
+          {hasOdometer(vehicle) && (
+            <KmField
+              label={t('rulebook.calculator.repairMileage')}
+              value={repair.mileage}
+              onChange={(mileage) => change(index, { mileage })}
+            />
+          )}
+          {(vehicle === 'car' || vehicle === 'farm-machine') && (
+            <>
+              <SelectField
+                label={t('rulebook.calculator.replaced')}
+                placeholder={t('common.unknown')}
+                value={repair.replaced}
+                options={[{ value: NOTHING_REPLACED, label: t('rulebook.calculator.nothingReplaced') }, ...parts]}
+                onChange={(replaced) => change(index, { replaced })}
+              />
+              <AnswerField
+                label={t('rulebook.calculator.sameProblem')}
+                value={repair.sameProblem}
+                onChange={(sameProblem) => change(index, { sameProblem })}
+              />
+            </>
+          )}
+          {vehicle === 'car' && (
+            <AnswerField
+              label={t('rulebook.calculator.seriousFault')}
+              value={repair.seriousFault}
+              onChange={(seriousFault) => change(index, { seriousFault })}
+            />
+          )}
           <Button
             aria-label={t('rulebook.calculator.removeRepair', { index: index + 1 })}
             onClick={() => onChange(repairs.filter((_, at) => at !== index))}

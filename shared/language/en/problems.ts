@@ -139,6 +139,7 @@ export const problems: Words<typeof source> = {
     'wrong-hour': 'Not a time; write it as 17:00',
     'wrong-time': 'Not a time; write it as 17:00, opening before closing',
     'wrong-amount': 'Not an amount; write digits, at most two decimals',
+    'wrong-km': 'Not a mileage; write whole kilometres, such as 2800',
     'wrong-credit-code': 'A credit code has 18 characters, without I, O, S, V and Z',
     'wrong-centre-code': 'The code is 2 to 6 capital letters or digits and begins with a letter',
     'wrong-phone': 'Not a phone number; write it with its area code',

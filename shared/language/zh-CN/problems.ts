@@ -114,6 +114,7 @@ export const problems = {
     'wrong-hour': '时间不对，请写成 17:00',
     'wrong-time': '时间不对，请写成 17:00，并且先开后关',
     'wrong-amount': '金额不对，请写数字，最多两位小数',
+    'wrong-km': '里程不对，请写整公里数，如 2800',
     'wrong-credit-code': '统一社会信用代码应为 18 位，不含 I、O、S、V、Z',
     'wrong-centre-code': '编号代码为 2 至 6 位大写字母或数字，以字母开头',
     'wrong-phone': '电话号码不对，请连区号一起写',

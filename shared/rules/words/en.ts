@@ -293,6 +293,8 @@ export const en: Record<keyof typeof zh, string> = {
     'If one repair, waiting for parts included, takes more than {days} days, a loaner car or reasonable transport compensation is due from {from}.',
   'car-loaner-by-hours':
     'Cannot decide: repair time is counted by hours, and when on {day} five days are full depends on the hour the repair was agreed.',
+  'car-fee': 'Use fee for {km} km at {percent}%: {fee} yuan; {after} yuan are due back.',
+  'car-fee-most': 'The use fee coefficient is not known: for {km} km the fee is at most {most} yuan.',
   'car-answer':
     'The seller must answer within {workdays} working days (by {reply}) and finish what is due within {completeWorkdays} (by {complete}); otherwise a refund may be asked for.',
   'farm-delay-over':

@@ -239,6 +239,8 @@ export const zh = {
   'car-loaner-due': '单次修理（含等待零部件）超过{days}日，自{from}起应提供备用车或合理的交通费用补偿。',
   'car-loaner-not-yet': '单次修理（含等待零部件）超过{days}日的，自{from}起应提供备用车或合理的交通费用补偿。',
   'car-loaner-by-hours': '无法判断：修理时间按小时计，{day}何时满5日要看确定修理的钟点。',
+  'car-fee': '使用补偿费按{km}公里、系数{percent}%计为{fee}元，应退{after}元。',
+  'car-fee-most': '使用补偿系数不明：按{km}公里，补偿费至多{most}元。',
   'car-answer':
     '销售者应在{workdays}个工作日内（至{reply}）答复，符合条件的{completeWorkdays}个工作日内（至{complete}）办完；办不完的可要求退货。',
   'farm-delay-over': '{handIn}送修，超过{days}个工作日（{lastDay}）未修好，可选继续修理或换货。',

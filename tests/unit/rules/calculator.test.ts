@@ -3,10 +3,12 @@ import { computeSaid } from '../../../electron/desk/rules/compute.ts'
 import {
   type CalculatorForm,
   changedFields,
+  completedCalculator,
   emptyCalculator,
   emptyRepair,
   factsOf,
   formOfFacts,
+  type RepairAnswers,
   registrationParts,
   repairedButBrokenAgain,
   supposedFacts,
@@ -73,6 +75,45 @@ describe('the answers of a caller', () => {
     })
     expect(factsSchema.parse(full)).toEqual(full)
     expect(full).toMatchObject({ priceFen: 299_900, demandDay: TODAY })
+  })
+})
+
+describe('the answers of a car owner', () => {
+  const car = (known: Partial<CalculatorForm>) => facts({ product: 'car', ...known })
+
+  it('read the odometer on the day the fault showed, and leave what is no number open', () => {
+    expect(car({ mileage: '2,800公里', faultShownDay: '2026-05-02' }).mileage).toEqual([
+      { day: '2026-05-02', km: 2800 },
+    ])
+    expect(car({ mileage: '2800' }).mileage).toEqual([{ day: TODAY, km: 2800 }])
+    expect(car({ mileage: '2.8万' }).mileage).toEqual([])
+    expect(['0.5%', '0.35', '半'].map((useFeePercent) => car({ useFeePercent }).useFeePercent)).toEqual([
+      0.5,
+      0.35,
+      null,
+    ])
+  })
+
+  it('say of each repair what it replaced and whether it was the same problem', () => {
+    const told = { ...emptyRepair, handIn: '2026-04-01', handBack: '2026-04-03', cause: 'quality' as const }
+    const repairs = [
+      { ...told, mileage: '900', sameProblem: 'yes' as const, replaced: '发动机' },
+      { ...told, handIn: '2026-05-01', handBack: '2026-05-02', replaced: 'none' },
+      { ...told, handIn: '2026-05-10', handBack: '2026-05-11' },
+    ]
+    expect(car({ repairs }).repairs).toMatchObject([
+      { mileageKm: 900, sameProblem: true, seriousFault: null, part: '发动机', partReplaced: true, cause: 'quality' },
+      { mileageKm: null, part: null, partReplaced: false },
+      { sameProblem: null, part: null, partReplaced: null },
+    ])
+  })
+
+  it('of an older form are filled up with what was added since', () => {
+    const { product, repairs, mileage } = completedCalculator({
+      product: 'car',
+      repairs: [{ handIn: '2026-04-01' } as RepairAnswers],
+    })
+    expect([product, mileage, repairs]).toEqual(['car', '', [{ ...emptyRepair, handIn: '2026-04-01' }]])
   })
 })
 

@@ -131,3 +131,35 @@ describe('the explanation sheet', () => {
     expect(words(sheetOf(television, 'en').sections)).toContain('8 October 2026')
   })
 })
+
+describe('the sheet for a car', () => {
+  const car = workedCases.find(({ id }) => id === 'C40')?.facts ?? emptyFacts('2026-09-01', 'car')
+  const textOf = (language: PaperLanguage) => JSON.stringify(sheetOf(car, language))
+
+  it('says the kilometres, the use fee and what is left of the price, in Chinese', () => {
+    const text = textOf('zh-CN')
+    for (const words of [
+      '12000 公里',
+      '使用补偿费：车价×公里数÷1000×系数',
+      '¥9,000.00',
+      '应退141,000.00元',
+      '汽车三包规定第二十七条',
+      '包修期',
+    ])
+      expect(text).toContain(words)
+    expect(text).not.toMatch(/不明|折旧|厂家缺件超期换货/)
+  })
+
+  it('and in English', () => {
+    const text = textOf('en')
+    for (const words of [
+      '12000 km on 1 September 2026',
+      '¥9,000.00',
+      '141,000.00 yuan are due back',
+      'car rule, art. 27',
+      'repair period',
+    ])
+      expect(text).toContain(words)
+    expect(text).not.toMatch(/unknown|depreciation/)
+  })
+})
