@@ -4,7 +4,8 @@ import { message } from './answer.ts'
 import { insideWholeUnit, type RuleCase } from './case.ts'
 import type { LastDay } from './entitlement.ts'
 import type { MachineFacts, RepairFacts } from './facts.ts'
-import { repairsOfThisUnit } from './history.ts'
+import { excludedDays, excludedSpans, repairsOfThisUnit } from './history.ts'
+import { findInstrument } from './pack.ts'
 import type { CarRule, ProductClass, RulePack } from './pack-schema.ts'
 import { type Cite, lastDay, periodStart, saleWindowEnd } from './period.ts'
 import { forQuality, type RepairTest } from './tally.ts'
@@ -12,7 +13,7 @@ import { forQuality, type RepairTest } from './tally.ts'
 /** One car under the household car rule (汽车三包规定), with its periods counted. */
 export type CarCase = Pick<
   RuleCase<CarRule>,
-  'facts' | 'product' | 'rules' | 'calendar' | 'cite' | 'repairs' | 'start' | 'startMissing' | 'wholeUnit'
+  'facts' | 'product' | 'rules' | 'calendar' | 'cite' | 'repairs' | 'start' | 'startMissing' | 'excluded' | 'wholeUnit'
 > & {
   /** Day 7: an assembly that must be replaced (art. 22). */
   refundWindow: LastDay | null
@@ -22,7 +23,10 @@ export type CarCase = Pick<
   repairPeriod: LastDay | null
 }
 
-/** Counts the periods of one car; this rule names nothing that is taken out of them. */
+/**
+ * Counts the periods of one car. The car rule takes nothing out of them; the regulations of 2024 (art. 18) leave the time of every repair
+ * since they are in force uncounted.
+ */
 export function carCase(
   facts: MachineFacts,
   product: ProductClass,
@@ -34,8 +38,14 @@ export function carCase(
   const { start, missing } = periodStart(facts, product, rules, pack, cite)
   const counting = { calendar, reading: facts.holidayReading }
   const otherwise = message('start-unknown')
+  const repairs = repairsOfThisUnit(facts)
+  const inForce = findInstrument(pack, 'IMPL2024')?.effective ?? null
+  const uncounted = excludedSpans(
+    repairs.filter(({ handIn }) => inForce !== null && handIn >= inForce),
+    facts.asOf,
+  )
   const months = (count: number | undefined | null) =>
-    start && count ? lastDay(start, (from) => addMonths(from, count), [], counting) : null
+    start && count ? lastDay(start, (from) => addMonths(from, count), uncounted, counting) : null
   const days = (count: number) => (start ? saleWindowEnd(start, count, counting) : null)
   return {
     facts,
@@ -43,11 +53,12 @@ export function carCase(
     rules,
     calendar,
     cite,
-    repairs: repairsOfThisUnit(facts),
+    repairs,
     start,
     startMissing: { holds: start === null ? null : true, missing, otherwise, open: otherwise },
     refundWindow: days(rules.mustReplace.days),
     exchangeWindow: days(rules.listedFailure.days),
+    excluded: excludedDays(uncounted),
     wholeUnit: months(product.wholeUnitMonths),
     repairPeriod: months(product.mileage?.repairPeriod?.months),
   }

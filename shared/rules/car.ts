@@ -19,6 +19,7 @@ import { isRunning } from './history.ts'
 import { lastReading, mileageReadings } from './mileage.ts'
 import { promiseNotes, rollNotes, startNotes } from './notes.ts'
 import { floorOf } from './outlook.ts'
+import { FROM_DELIVERY } from './period.ts'
 import { answer, blank, compensation, paidRepair, rowFor, transport } from './remedies.ts'
 import { answerSteps, BY_DAYS, BY_MONTHS, ended, instrumentStep } from './steps.ts'
 
@@ -37,6 +38,7 @@ export function underCarRule(undecided: Entitlement, car: CarCase): Entitlement 
     period: {
       ...undecided.period,
       start,
+      excluded: car.excluded,
       refundWindow,
       exchangeWindow,
       wholeUnit,
@@ -179,7 +181,11 @@ function carSteps(car: CarCase, fee: UseFee | null): Step[] {
       steps.push(
         ended(cite, 'step-car-window', car.exchangeWindow, window, [rules.listedFailure.provision, BY_DAYS], limit),
       )
-    const whole = { start: start.day, months: product.wholeUnitMonths ?? 0 }
+    for (const { from, to, days, open } of car.excluded.spans) {
+      const what = message(open ? 'step-span-open' : 'step-span')
+      steps.push({ what, inputs: { from, to }, result: days, citations: cite(FROM_DELIVERY) })
+    }
+    const whole = { start: start.day, months: product.wholeUnitMonths ?? 0, excluded: car.excluded.days }
     const wholeLimit = { limit: product.mileage?.wholeUnitKm ?? '' }
     if (car.wholeUnit)
       steps.push(ended(cite, 'step-car-whole-unit', car.wholeUnit, whole, [rules.period, BY_MONTHS], wholeLimit))

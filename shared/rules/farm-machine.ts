@@ -11,7 +11,7 @@ import { promiseNotes, rollNotes, startNotes } from './notes.ts'
 import { floorOf } from './outlook.ts'
 import { findPart } from './pack.ts'
 import type { FarmMachineRule, ProductClass, RulePack, VoucherRemedy } from './pack-schema.ts'
-import { type Cite, type Counting, lastDay, partPeriod, periodStart } from './period.ts'
+import { type Cite, type Counting, FROM_DELIVERY, lastDay, partPeriod, periodStart } from './period.ts'
 import { answer, blank, compensation, paidRepair, rowFor, transport } from './remedies.ts'
 import { countRepairs } from './repairs.ts'
 import { answerSteps, BY_MONTHS, delayStep, ended, instrumentStep } from './steps.ts'
@@ -77,7 +77,8 @@ export function farmCase(
 }
 
 /**
- * The period stands still while the seller does not act or an inspection runs (AGR2010-34); which of the repair days were such nobody wrote
+ * The period stands still while the seller does not act or an inspection runs (AGR2010-34); the regulations of 2024 (art. 18) leave repair time
+ * uncounted, and apply to farmers by reference only. Which of the repair days were such nobody wrote
  * down, so the last day may lie as much later.
  */
 function suspended(end: LastDay, latest: LastDay, spans: Span[]): LastDay {
@@ -329,7 +330,9 @@ function farmNotes(farm: FarmCase): Note[] {
   return [
     ...startNotes(farm),
     ...rollNotes(farm, [farm.wholeUnit, ...farm.parts.map(({ end }) => end)]),
-    ...(repairs.length > 0 ? [{ what: message('note-farm-suspended'), citations: cite(rules.suspension) }] : []),
+    ...(repairs.length > 0
+      ? [{ what: message('note-farm-suspended'), citations: [...cite(rules.suspension), ...cite(FROM_DELIVERY)] }]
+      : []),
     ...(running
       ? [
           {

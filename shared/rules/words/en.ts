@@ -333,8 +333,9 @@ export const en: Record<keyof typeof zh, string> = {
   'step-car-early': 'Last day where an assembly must be replaced: start plus days, the start not counted',
   'step-car-window':
     'Last day for the listed failures and the assemblies: start plus days, the start not counted; {limit} km end it earlier',
-  'step-car-whole-unit': 'End of the three-guarantee period: start plus months; {limit} km end it earlier',
-  'step-car-repair-period': 'End of the repair period: start plus months; {limit} km end it earlier',
+  'step-car-whole-unit':
+    'End of the three-guarantee period: start plus months plus excluded days; {limit} km end it earlier',
+  'step-car-repair-period': 'End of the repair period: start plus months plus excluded days; {limit} km end it earlier',
   'step-mileage': 'Mileage: reading of {day}',
   'step-repair-days':
     'Days under repair: every 24 hours is a day and a remainder one more; from days alone, the least it can be',
@@ -354,7 +355,7 @@ export const en: Record<keyof typeof zh, string> = {
   'note-use-fee-reading':
     'The use fee is computed with {km} km read on {day}; driven further until the return, it grows.',
   'note-farm-suspended':
-    'While the seller does not act or an inspection runs, the period stands still and is prolonged; whether the repairs held such days is not recorded.',
+    'While the seller does not act or an inspection runs, the period stands still; the regulations of 2024 leave repair time uncounted. They apply to farmers by reference, so the last day may lie later.',
   'note-farm-repair-time': 'As a rule repaired within {workdays} working days of the hand-in.',
   'note-farm-busy-season':
     'In the busy season: the machine or a main part within {days} days, wearing parts and the like within {smallPartDays} day(s).',

@@ -134,7 +134,7 @@ describe('mileage', () => {
             if (verdict(more, id) === 'entitled') expect(verdict(less, id), id).toBe('entitled')
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 120 },
     )
   })
 })
@@ -159,6 +159,18 @@ describe('cars', () => {
       wholeUnit: { unrolled: '2027-03-03' },
       repairPeriod: { unrolled: '2028-03-03' },
     })
+  })
+
+  test('have the days under repair taken out of their periods, as the regulations of 2024 order', () => {
+    const { period } = compute(car([repair('2025-05-01', '2025-05-11')]))
+    expect(period).toMatchObject({ wholeUnit: { unrolled: '2027-03-13' }, repairPeriod: { unrolled: '2028-03-13' } })
+    expect(period.excluded.days).toBe(10)
+    const before = vehicle('car', '2024-06-20', {
+      invoiceDay: '2024-01-02',
+      deliveryDay: '2024-01-02',
+      repairs: [repair('2024-05-06', '2024-05-16')],
+    })
+    expect(compute(before).period.wholeUnit?.unrolled).toBe('2026-01-02')
   })
 
   test('go back within seven days when an assembly must be replaced, and get the assembly anew within sixty', () => {
