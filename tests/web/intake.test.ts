@@ -308,7 +308,7 @@ describe('a repair without a complaint', () => {
     await page.getByLabel('检测结论').fill('逻辑组件坏')
     await page.keyboard.press('Control+Enter')
     await page.getByText('已保存').waitFor()
-    await page.keyboard.press('Alt+w')
+    await page.keyboard.press('Alt+a')
     await page.getByRole('dialog').getByLabel('依据').fill('PJ-2026-0311')
     await page.keyboard.press('Enter')
     await page.getByText('在等：厂家缺件').waitFor()

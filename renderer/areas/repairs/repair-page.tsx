@@ -62,7 +62,7 @@ function Repair({ repair }: { repair: RepairFile }) {
   useKeys({
     ...(open && mayRepair
       ? {
-          'Alt+W': { words: t('repairs.addWait'), run: () => setOver({ kind: 'wait', waitId: null }) },
+          'Alt+A': { words: t('repairs.addWait'), run: () => setOver({ kind: 'wait', waitId: null }) },
           F10: { words: t('repairs.finish'), run: () => setOver({ kind: 'finish' }) },
         }
       : {}),
@@ -95,7 +95,7 @@ function Repair({ repair }: { repair: RepairFile }) {
           {open && mayRepair && (
             <>
               <Button onClick={() => setOver({ kind: 'wait', waitId: null })}>
-                {t('repairs.addWait')} <KeyHint keys="Alt+W" />
+                {t('repairs.addWait')} <KeyHint keys="Alt+A" />
               </Button>
               <Button type="primary" onClick={() => setOver({ kind: 'finish' })}>
                 {t('repairs.finish')} <KeyHint keys="F10" />

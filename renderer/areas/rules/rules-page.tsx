@@ -85,7 +85,7 @@ function Book({ book }: { book: Rulebook }) {
           'Ctrl+P': { words: t('common.print'), run: () => navigate(rulePaper(card.id)) },
         }
       : {}),
-    F4: { words: t('rulebook.search'), run: () => search.current?.focus({ cursor: 'all' }) },
+    F4: { words: t('rulebook.title'), run: () => search.current?.focus({ cursor: 'all' }) },
     Escape: { words: t('rulebook.backToSearch'), run: leave },
   })
 
