@@ -1,4 +1,4 @@
-import { ConfigProvider, type ThemeConfig } from 'antd'
+import { App, ConfigProvider, type ThemeConfig } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useEffect, useMemo } from 'react'
@@ -57,7 +57,8 @@ export function Theme({ children }: { children: ReactNode }) {
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >
-      {children}
+      {/* Without it, what pages tell in passing (`App.useApp`) fails. */}
+      <App component={false}>{children}</App>
     </ConfigProvider>
   )
 }

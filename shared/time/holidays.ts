@@ -45,6 +45,15 @@ export function loadedUntil(calendar: HolidayCalendar): Day {
   return `${last}-12-31`
 }
 
+/** The month in which next year's arrangement is to be looked for: it was published by early November in the last years. */
+const LOOKED_FOR_FROM = '11-01'
+
+/** The year whose arrangement is missing and should be loaded by `today`; null while there is none to look for. */
+export function yearToLoad(calendar: HolidayCalendar, today: Day): number | null {
+  const year = Number(loadedUntil(calendar).slice(0, 4)) + 1
+  return today >= `${year - 1}-${LOOKED_FOR_FROM}` ? year : null
+}
+
 /** What the arrangement makes of a day: off, a make-up workday (补班), neither, or `unknown` in a year not loaded. */
 export function dayKind(day: Day, calendar: HolidayCalendar): 'holiday' | 'make-up' | 'ordinary' | 'unknown' {
   const year = yearOf(day, calendar)

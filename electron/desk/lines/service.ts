@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../../../shared/time/day.ts'
 import { dayOf, instantOf } from '../../../shared/time/instant.ts'
 import { setDue, settleDue } from '../../store/due.ts'
 import type { Store } from '../../store/store.ts'
-import { holidaysInUse, packInUse, packOfCase } from '../rules/law.ts'
+import { holidaysInUse, lawMark, packInUse, packOfCase } from '../rules/law.ts'
 import { machineFactsOf, machineFactsOfUnit } from '../rules/machine-facts.ts'
 import { titlesOf } from '../rules/said.ts'
 import { centreOf } from '../setup/centre.ts'
@@ -118,12 +118,12 @@ export function refreshLines(store: Store, unitId: number, now: number): void {
 
 /** Whether lines wait to be computed under the rules now in use. */
 export function linesWait(store: Store): boolean {
-  return centreRow(store) !== undefined && recountedPack(store) !== packInUse(store).pack.version
+  return centreRow(store) !== undefined && recountedPack(store) !== lawMark(store)
 }
 
 /** Computes the lines of every machine in hand, some at a time so that others can save between them; gives how many are done. */
 export function* refreshAllLines(store: Store, now: number): Generator<number> {
-  const { version } = packInUse(store).pack
+  const mark = lawMark(store)
   let done = 0
   for (let units = busyUnitIds(store, 0, UNITS_AT_ONCE); units.length > 0; ) {
     store.transaction(() => {
@@ -133,7 +133,7 @@ export function* refreshAllLines(store: Store, now: number): Generator<number> {
     yield done
     units = busyUnitIds(store, units.at(-1) ?? 0, UNITS_AT_ONCE)
   }
-  noteRecount(store, version, now)
+  noteRecount(store, mark, now)
 }
 
 type Subject = Omit<LineRow, 'kind' | 'lastDay' | 'applies' | 'instrument' | 'article'>

@@ -3,8 +3,11 @@ import { canonicalText } from '../../../shared/canonical.ts'
 import { bundledPack, isNewerVersion } from '../../../shared/rules/pack.ts'
 import { packSchema, type RulePack } from '../../../shared/rules/pack-schema.ts'
 import type { HolidayFile } from '../../../shared/time/holiday-file.ts'
-import { bundledHolidays, type HolidayCalendar, loadedUntil } from '../../../shared/time/holidays.ts'
+import { bundledHolidays, type HolidayCalendar, loadedUntil, yearToLoad } from '../../../shared/time/holidays.ts'
+import { dayOf } from '../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
+import type { DeskParts } from '../context.ts'
+import { centreOf } from '../setup/centre.ts'
 import {
   bundledPackId,
   decidedPackId,
@@ -121,6 +124,12 @@ export function holidaysInUse(store: Store): HolidayCalendar {
   return read.holidays.calendar
 }
 
+/** Changes with every other pack in use and every holiday year taken in: what was computed under another mark is computed anew. */
+export function lawMark(store: Store): string {
+  const years = newestHolidayYearId(store)
+  return `${packInUse(store).pack.version}${years === 0 ? '' : `+${years}`}`
+}
+
 /** What was taken in and stands, by year: a signed one, or the centre's own where none is published. */
 function yearsTakenIn(store: Store): Map<number, HolidayYearRow> {
   const rows = holidayYearRows(store)
@@ -141,12 +150,15 @@ function arrangementIn(content: string): HolidayFile {
 }
 
 /** Which law the desk stands on (在用规则): the pack with its origin, and up to when holidays are known and by whose files. */
-export function lawInUse(store: Store) {
+export function lawInUse({ store, clock }: Pick<DeskParts, 'store' | 'clock'>) {
   const { pack, source, keptBy, keptAt } = packInUse(store)
+  const calendar = holidaysInUse(store)
   return {
     pack: { version: pack.version, date: pack.date, source, keptBy, keptAt },
     holidays: {
-      until: loadedUntil(holidaysInUse(store)),
+      until: loadedUntil(calendar),
+      /** The year that should be loaded by now and is not. */
+      yearToLoad: yearToLoad(calendar, dayOf(clock(), centreOf(store).zone)),
       takenIn: [...yearsTakenIn(store).values()].map(({ content, ...row }) => ({
         year: row.year,
         revision: row.revision,

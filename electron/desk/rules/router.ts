@@ -28,7 +28,7 @@ export const rulesRouter = router({
     .query(({ ctx, input }) => explanationSheet(ctx, input.complaintId, input.language)),
   rulebook: allowed('read').query(({ ctx }) => rulebook(packInUse(ctx.store).pack)),
   /** Which pack and which holiday years are in use. */
-  law: allowed('read').query(({ ctx }) => lawInUse(ctx.store)),
+  law: allowed('read').query(({ ctx }) => lawInUse(ctx)),
   /** A mutation although it writes nothing: the text of a file is too long for an address. */
   previewFile: allowed('settings')
     .input(ruleFile)

@@ -6,11 +6,20 @@ type FileButtonProps = {
   readonly multiple?: boolean
   readonly autoFocus?: boolean
   readonly loading?: boolean
+  /** Kinds of file, in the words of HTML; those a case may hold unless it says otherwise. */
+  readonly accept?: string
   readonly onFiles: (files: readonly File[]) => void
 }
 
-/** A button that asks for files of the kinds a case may hold (选择文件). */
-export function FileButton({ label, multiple = false, autoFocus = false, loading = false, onFiles }: FileButtonProps) {
+/** A button that asks for files (选择文件). */
+export function FileButton({
+  label,
+  multiple = false,
+  autoFocus = false,
+  loading = false,
+  accept = 'image/*,application/pdf,audio/*,.m4a,.amr',
+  onFiles,
+}: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -23,7 +32,7 @@ export function FileButton({ label, multiple = false, autoFocus = false, loading
         hidden
         multiple={multiple}
         aria-label={label}
-        accept="image/*,application/pdf,audio/*,.m4a,.amr"
+        accept={accept}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           // The same file chosen again must be noticed as well.

@@ -26,6 +26,7 @@ export function AnswerList({ answer, onFact, tools }: AnswerListProps) {
       <Contradictions texts={said.contradictions} />
       <Missing facts={answer.missing} names={said.missing} onFact={onFact} />
       <PeriodBar answer={answer} />
+      <CalendarNote answer={answer} />
       {tools}
       <ul className="remedies">
         {answer.remedies.map((row, index) => (
@@ -80,6 +81,14 @@ function Contradictions({ texts }: { texts: readonly string[] }) {
       </div>
     </div>
   )
+}
+
+/** Where a last day lies in a year whose holidays are not loaded (放假安排未载入): said beside the bar, not among the small notes. */
+function CalendarNote({ answer }: { answer: RuleAnswer }) {
+  const said = useSaidRules(answer)
+  const index = answer.notes.findIndex(({ what }) => what.code === 'note-calendar-not-loaded')
+  if (index < 0) return null
+  return <p className="card-body small amber-text">{said.notes[index]}</p>
 }
 
 type MissingProps = { readonly names: readonly string[]; readonly facts: readonly FactKey[] } & Pick<

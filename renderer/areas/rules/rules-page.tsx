@@ -7,6 +7,7 @@ import { isComposing, useKeys } from '../../app/keys.ts'
 import { useTitle } from '../../app/title.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { BrowseShelves } from './browse-shelves.tsx'
+import { LawLine } from './law-line.tsx'
 import { RuleCard, rulePaper, useCopyCard } from './rule-card.tsx'
 import { RULE_LIST, RuleList } from './rule-list.tsx'
 import { cardsOf, firstShelf, type Shelf } from './shelves.ts'
@@ -143,7 +144,7 @@ function Book({ book }: { book: Rulebook }) {
           {all.length > listed.length && (
             <p className="card-body muted small">{t('rulebook.moreFound', { count: MOST_LINES })}</p>
           )}
-          <p className="rules-pack muted small">{t('rulebook.pack', { version: book.version, date: book.date })}</p>
+          <LawLine />
         </section>
         {card && <RuleCard card={card} book={book} favourites={favourites} onOpen={openLinked} heading={heading} />}
       </div>

@@ -10,6 +10,7 @@ import { Card } from '../../parts/card.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Internal } from '../../parts/internal.tsx'
 import { CentreCard } from './centre-card.tsx'
+import { LawCard } from './law-card.tsx'
 import { PeopleCard } from './people-card.tsx'
 import './settings.css'
 
@@ -27,6 +28,7 @@ export function SettingsPage() {
         <div className="stack">
           <Internal>
             <PeopleCard />
+            <LawCard />
           </Internal>
           <ScreenCard />
         </div>

@@ -5,6 +5,7 @@ import { desk } from '../../app/client.ts'
 import { useCustomerView } from '../../app/customer-view.ts'
 import { useTitle } from '../../app/title.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { HolidayReminder } from '../rules/holiday-reminder.tsx'
 import { DayNumbers } from './day-numbers.tsx'
 import { DueList } from './due-list.tsx'
 import { NewComplaintCard } from './new-complaint-card.tsx'
@@ -26,6 +27,7 @@ export function TodayPage() {
     <main className="page stack">
       <h1 className="visually-hidden">{t('today.title')}</h1>
       <ProblemAlert error={today.error} onRetry={() => today.refetch()} />
+      <HolidayReminder />
       {today.isPending && <div className="quiet-bar" />}
       {today.data && (
         <>

@@ -11,7 +11,6 @@ export const rulebook: Words<typeof source> = {
   found_other: '{{count}} found',
   moreFound: 'Only the first {{count}} are listed: type a little more',
   nothing: 'Nothing found for “{{text}}”. Try other words, or browse by product or instrument at the left.',
-  pack: 'Rules {{version}}, compiled {{date}}',
   browse: 'Browse',
   byProduct: 'Products',
   byInstrument: 'Rules',

@@ -9,7 +9,6 @@ export const rulebook = {
   found_other: '找到 {{count}} 条',
   moreFound: '只列前 {{count}} 条，请再输几个字',
   nothing: '没有找到“{{text}}”。换个说法，或从左边按产品、按规定翻看。',
-  pack: '规则 {{version}}，整理于 {{date}}',
   browse: '翻看',
   byProduct: '产品',
   byInstrument: '规定',
