@@ -1,9 +1,11 @@
 import { lintText } from '../../shared/agreement/lint.ts'
+import { damagesFor } from '../../shared/rules/damages.ts'
 import { computeDeadline } from '../../shared/rules/deadline.ts'
 import { sayDeadline } from '../../shared/rules/deadline-words.ts'
 import type { Citation } from '../../shared/rules/entitlement.ts'
-import { fraudulentBill } from '../../shared/rules/fraudulent-bill.ts'
-import { bundledPack, findDeadline } from '../../shared/rules/pack.ts'
+import { emptyFacts } from '../../shared/rules/facts.ts'
+import { fineRisk } from '../../shared/rules/fine-risk.ts'
+import { bundledPack, citeProvision, findDeadline } from '../../shared/rules/pack.ts'
 import { billCases, clauseCases, type DeadlineCase, deadlineCases } from '../../shared/rules/regulator-cases.ts'
 import { bundledHolidays } from '../../shared/time/holidays.ts'
 import { type Block, type Line, padded } from './table-block.ts'
@@ -59,17 +61,20 @@ function deadlineBlock(worked: DeadlineCase): Block {
 }
 
 function billBlocks(): Block[] {
-  return billCases.map(({ id, about, billedFen, expects, articles }) => {
-    const answer = fraudulentBill(billedFen, bundledPack)
+  return billCases.map(({ id, about, day, billedFen, expects, articles }) => {
+    const fraud = { by: 'repairer', state: 'shown', paidFen: billedFen } as const
+    const facts = { ...emptyFacts(day, null), fraud }
+    const damages = damagesFor(facts, bundledPack, (cited) => citeProvision(bundledPack, cited))
+    const fine = fineRisk(billedFen, bundledPack)
     return {
       id,
       about,
       words: [],
       lines: [
-        line('退还（分）', expects.refundFen, answer?.refundFen),
-        line('加赔（分）', expects.extraFen, answer?.extraFen),
-        line('罚款最高（分）', expects.fineUpToFen, answer?.fineUpToFen),
-        ...articleLines(articles, answer?.citations ?? []),
+        line('退还（分）', expects.refundFen, damages?.paidFen),
+        line('加赔（分）', expects.extraFen, damages?.extraFen),
+        line('罚款最高（分）', expects.fineUpToFen, fine?.upToFen),
+        ...articleLines(articles, [...(damages?.citations ?? []), ...(fine?.citations ?? [])]),
       ],
     }
   })

@@ -27,6 +27,7 @@ export type DeadlineCase = {
 export type BillCase = {
   readonly id: string
   readonly about: string
+  readonly day: Day
   readonly billedFen: Fen
   readonly expects: { readonly refundFen: Fen; readonly extraFen: Fen; readonly fineUpToFen: Fen }
   readonly articles: readonly string[]
@@ -45,6 +46,7 @@ export const billCases: readonly BillCase[] = [
   {
     id: 'R09',
     about: 'Technician bills a sound mainboard as faulty, 480 yuan',
+    day: '2026-11-20',
     billedFen: 480_00,
     expects: { refundFen: 480_00, extraFen: 1440_00, fineUpToFen: 1440_00 },
     articles: ['PEN2015-13', 'PEN2015-15', 'CPL-55'],

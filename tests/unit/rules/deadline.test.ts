@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lintText } from '../../../shared/agreement/lint.ts'
+import { damagesFor } from '../../../shared/rules/damages.ts'
 import { computeDeadline, type Testing } from '../../../shared/rules/deadline.ts'
 import { sayDeadline } from '../../../shared/rules/deadline-words.ts'
-import { fraudulentBill } from '../../../shared/rules/fraudulent-bill.ts'
-import { bundledPack, findDeadline } from '../../../shared/rules/pack.ts'
+import { emptyFacts } from '../../../shared/rules/facts.ts'
+import { fineRisk } from '../../../shared/rules/fine-risk.ts'
+import { bundledPack, citeProvision, findDeadline } from '../../../shared/rules/pack.ts'
 import { billCases, clauseCases, deadlineCases } from '../../../shared/rules/regulator-cases.ts'
 import { addDays, type Day, daysBetween, isDay } from '../../../shared/time/day.ts'
 import { bundledHolidays, isWorkday } from '../../../shared/time/holidays.ts'
@@ -51,16 +53,20 @@ describe.each(deadlineCases.map((worked) => [`${worked.id} ${worked.about}`, wor
 
 test.each(billCases.map((worked) => [`${worked.id} ${worked.about}`, worked] as const))(
   '%s',
-  (_name, { billedFen, expects, articles }) => {
-    const answer = fraudulentBill(billedFen, bundledPack)
-    expect(answer).toMatchObject(expects)
-    expect(restsOn(answer?.citations ?? [], articles)).toEqual([])
+  (_name, { day, billedFen, expects, articles }) => {
+    const fraud = { by: 'repairer', state: 'shown', paidFen: billedFen } as const
+    const facts = { ...emptyFacts(day, null), fraud }
+    const damages = damagesFor(facts, bundledPack, (id) => citeProvision(bundledPack, id))
+    const fine = fineRisk(billedFen, bundledPack)
+    expect({ refundFen: damages?.paidFen, extraFen: damages?.extraFen, fineUpToFen: fine?.upToFen }).toEqual(expects)
+    expect(restsOn([...(damages?.citations ?? []), ...(fine?.citations ?? [])], articles)).toEqual([])
   },
 )
 
-test('a small fraudulent bill costs at least the minimum, a large one risks no more than the cap', () => {
-  expect(fraudulentBill(100_00, bundledPack)).toMatchObject({ extraFen: 500_00, fineUpToFen: 300_00 })
-  expect(fraudulentBill(20_000_00, bundledPack)).toMatchObject({ extraFen: 60_000_00, fineUpToFen: 30_000_00 })
+test('a fine is a multiple of the gain, no more than the cap, and has its own limit where nothing was gained', () => {
+  expect(fineRisk(100_00, bundledPack)?.upToFen).toBe(300_00)
+  expect(fineRisk(20_000_00, bundledPack)?.upToFen).toBe(30_000_00)
+  expect(fineRisk(0, bundledPack)?.upToFen).toBe(10_000_00)
 })
 
 test.each(clauseCases.map((worked) => [`${worked.id} ${worked.about}`, worked] as const))(
