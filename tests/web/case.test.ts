@@ -283,7 +283,7 @@ describe('attachments', () => {
     await page.keyboard.press('F7')
     await page.keyboard.type('说到一半')
     await paste(page, '合同.jpg', 'image/jpeg', Buffer.from('not a picture at all'))
-    await page.getByText('“合同.jpg”不是可用的图片或 PDF，没有保存。请换一个文件。').waitFor()
+    await page.getByText('“合同.jpg”不是可用的图片、PDF 或录音，没有保存。请换一个文件。').waitFor()
     await paste(page, '大.png', 'image/png', PNG, 30 * 1024 * 1024)
     await page.getByText('“大.png”有 30.1 MB，超过上限 20 MB，没有保存。请压缩或重拍后再添加。').waitFor()
     expect(await page.getByLabel('说了什么').inputValue()).toBe('说到一半')
