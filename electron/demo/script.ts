@@ -136,6 +136,8 @@ export const complaint = (words: string, changes: Partial<ComplaintInput> = {}):
   faultPart: null,
   faultInTable: null,
   faultShownDay: null,
+  faultReportedDay: null,
+  ourRole: null,
   stillUsable: null,
   helpWanted: null,
   wish: null,

@@ -157,6 +157,8 @@ function complaintInput(world: World, unit: Unit | null, fault: FaultPool | null
     faultPart: stub ? null : (fault?.part ?? null),
     faultInTable: null,
     faultShownDay: stub ? null : addDays(day, -shownDaysAgo),
+    faultReportedDay: null,
+    ourRole: null,
     stillUsable: random.chance(70) ? random.chance(40) : null,
     helpWanted: null,
     wish: stub ? null : wish,

@@ -62,3 +62,11 @@ export function machineDayProblems(days: MachineDays, today: Day): Partial<Recor
     problems.firstUseDay ??= 'before-purchase'
   return problems
 }
+
+/** What cannot be right about the day a fault was reported (报修日): a reason key, null when it is possible or not said. */
+export function reportedDayProblem(shown: Day | null, reported: Day | null, today: Day): string | null {
+  if (reported === null) return null
+  if (!isDay(reported)) return 'wrong-day'
+  if (reported > today) return 'day-in-future'
+  return shown !== null && isDay(shown) && reported < shown ? 'before-fault' : null
+}

@@ -19,7 +19,14 @@ export const claimFactsSchema = z.object({
   fraud: z.object({ by: z.enum(['seller', 'repairer']), state: z.enum(['claimed', 'shown']), paidFen: fen }).nullable(),
   /** The grounds somebody relies on; one left out is taken back. */
   exclusions: z
-    .array(z.object({ ground: z.enum(grounds), state: z.enum(['claimed', 'shown']), evidence: words(400) }))
+    .array(
+      z.object({
+        ground: z.enum(grounds),
+        state: z.enum(['claimed', 'shown']),
+        evidence: words(400),
+        saidBy: words(60).default(null),
+      }),
+    )
     .refine((rows) => new Set(rows.map(({ ground }) => ground)).size === rows.length, 'twice'),
 })
 type ClaimFacts = z.infer<typeof claimFactsSchema>
@@ -46,9 +53,9 @@ export function saveClaimFacts(context: SignedIn, id: number, version: number, f
     })
     if (!saved) throw new DeskError('conflict', 'changed-meanwhile', { theirs: complaintRow(store, id) })
     const rows = exclusionRows(store, id)
-    for (const { ground, state, evidence } of facts.exclusions) {
+    for (const { ground, state, evidence, saidBy } of facts.exclusions) {
       const row = rows.find((each) => each.ground === ground)
-      const columns = { state, evidence, author_id: caller.personId, at: now }
+      const columns = { state, evidence, said_by: saidBy, author_id: caller.personId, at: now }
       if (row) store.update('exclusion', row.id, columns)
       else store.insert('exclusion', { complaint_id: id, ground, ...columns })
     }

@@ -26,6 +26,8 @@ export type ComplaintRow = {
   faultPart: string | null
   faultInTable: number | null
   faultShownDay: string | null
+  faultReportedDay: string | null
+  ourRole: 'seller' | 'repairer' | 'both' | null
   reportedAt: number
   stillUsable: number | null
   helpWanted: string | null
@@ -60,7 +62,7 @@ export function complaintRow(store: Store, id: number): ComplaintRow | undefined
     .prepare<[number], Omit<ComplaintRow, 'symptoms'> & { symptoms: string }>(
       `SELECT complaint.id, complaint.uid, complaint.version, number, customer_id AS customerId, unit_id AS unitId, stage, outcome,
          incomplete, channel, channel_reference AS channelReference, category, severity, safety, words, symptom_codes AS symptoms, symptom,
-         fault_part AS faultPart, fault_in_table AS faultInTable, fault_shown_day AS faultShownDay, reported_at AS reportedAt,
+         fault_part AS faultPart, fault_in_table AS faultInTable, fault_shown_day AS faultShownDay, fault_reported_day AS faultReportedDay, our_role AS ourRole, reported_at AS reportedAt,
          still_usable AS stillUsable, help_wanted AS helpWanted, wish, same_model_in_stock AS sameModelInStock,
          read_back_text AS readBackText, read_back_at AS readBackAt, chase_count AS chaseCount, last_action_at AS lastActionAt,
          recorder.name AS recorderName, first_asked.name AS firstAskedName, owner_id AS ownerId, owner.name AS ownerName,
@@ -84,13 +86,14 @@ export type ExclusionRow = {
   ground: keyof MachineFacts['exclusions']
   state: 'claimed' | 'shown' | 'void'
   evidence: string | null
+  saidBy: string | null
 }
 
 /** The grounds of exclusion anybody relied on, those taken back included. */
 export function exclusionRows(store: Store, complaintId: number): ExclusionRow[] {
   return store
     .prepare<[number], ExclusionRow>(
-      'SELECT id, ground, state, evidence FROM exclusion WHERE complaint_id = ? ORDER BY id',
+      'SELECT id, ground, state, evidence, said_by AS saidBy FROM exclusion WHERE complaint_id = ? ORDER BY id',
     )
     .all(complaintId)
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { categories, channels, wishes } from '../../../shared/complaint/choices.ts'
+import { categories, centreRoles, channels, wishes } from '../../../shared/complaint/choices.ts'
 import { symptomCodes } from '../../../shared/complaint/symptoms.ts'
 import { customerRef, day, fen, unitRef, words } from '../customers/schema.ts'
+import { earlierRepairSchema } from '../repairs/earlier.ts'
 
 /** Symptoms as they were picked (问题表现), each once. */
 export const pickedSymptoms = z
@@ -22,6 +23,10 @@ export const complaintSchema = z.object({
   faultPart: words(60),
   faultInTable: z.boolean().nullable(),
   faultShownDay: day,
+  /** The day he reported it; null: the day of registration. */
+  faultReportedDay: day.default(null),
+  /** Who we are towards this customer; null: what the centre is as a rule. */
+  ourRole: z.enum(centreRoles).nullable().default(null),
   stillUsable: z.boolean().nullable(),
   helpWanted: words(400),
   wish: z.enum(wishes).nullable(),
@@ -38,6 +43,8 @@ export const registerSchema = z.object({
   customer: customerRef,
   unit: unitRef.nullable(),
   complaint: complaintSchema,
+  /** The repairs the customer tells of. */
+  repairs: z.array(earlierRepairSchema).max(20).default([]),
   /** The half-typed form this came from; discarded in the same transaction. */
   draft: z.object({ form: z.string(), subject: z.string() }).nullable(),
 })

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { caseNumber } from '../../../shared/agreement/numbering.ts'
+import { reportedDayProblem } from '../../../shared/complaint/machine-days.ts'
 import { maskPhone } from '../../../shared/text/phone.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { endOfWorkingDay } from '../../../shared/time/working-time.ts'
@@ -11,7 +12,8 @@ import type { SignedIn } from '../context.ts'
 import { unitRow } from '../customers/queries.ts'
 import { checkMachineDays, resolveCustomer, resolveUnit } from '../customers/service.ts'
 import { deleteDraftRow } from '../drafts/queries.ts'
-import { DeskError, found } from '../errors.ts'
+import { DeskError, found, wrongField } from '../errors.ts'
+import { writeEarlierRepairs } from '../repairs/earlier.ts'
 import { holidaysInUse } from '../rules/law.ts'
 import { indexComplaint } from '../search/index-writer.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
@@ -63,6 +65,8 @@ function complaintColumns(input: ComplaintInput) {
     fault_part: input.faultPart,
     fault_in_table: flag(input.faultInTable),
     fault_shown_day: input.faultShownDay,
+    fault_reported_day: input.faultReportedDay,
+    our_role: input.ourRole,
     still_usable: flag(input.stillUsable),
     help_wanted: input.helpWanted,
     wish: input.wish,
@@ -82,6 +86,12 @@ function writeDemands(store: Store, complaintId: number, demands: ComplaintInput
   })
 }
 
+/** @throws DeskError `invalid` for a fault reported in the future or before it showed */
+function checkReportedDay({ faultShownDay, faultReportedDay }: ComplaintInput, today: string): void {
+  const reason = reportedDayProblem(faultShownDay, faultReportedDay, today)
+  if (reason !== null) throw wrongField('complaint.faultReportedDay', reason)
+}
+
 /** Registers a complaint (登记投诉), full or as a stub to be completed later. Returns its id and number. */
 export function registerComplaint(context: SignedIn, input: RegisterInput): { id: number; number: string } {
   const { store, caller } = context
@@ -92,6 +102,7 @@ export function registerComplaint(context: SignedIn, input: RegisterInput): { id
     const customerId = resolveCustomer(store, input.customer, now)
     const unitId = input.unit === null ? null : resolveUnit(context, input.unit, customerId, now)
     checkMachineDays(context, unitId === null ? null : found(unitRow(store, unitId)), input.complaint.faultShownDay)
+    checkReportedDay(input.complaint, today)
     const uid = uuidv7()
     const number = caseNumber('TS', year, nextNumber(store, 'TS', year), centre.code)
     const id = store.insert('complaint', {
@@ -110,6 +121,8 @@ export function registerComplaint(context: SignedIn, input: RegisterInput): { id
     })
     writeDemands(store, id, input.complaint.demands)
     store.insert('stage_change', { complaint_id: id, at: now, author_id: caller.personId, to_stage: 'registered' })
+    const fault = input.complaint.symptom ?? input.complaint.words.slice(0, 400)
+    writeEarlierRepairs(context, { complaintId: id, customerId, unitId, fault, repairs: input.repairs }, now)
     refreshIncomplete(store, id)
     setDue(store, {
       kind: 'first-reply',
@@ -152,6 +165,7 @@ export function saveComplaint(
     const before = openComplaint(store, id)
     const unitId = unit === null ? before.unitId : resolveUnit(context, unit, before.customerId, now)
     checkMachineDays(context, unitId === null ? null : found(unitRow(store, unitId)), input.faultShownDay)
+    checkReportedDay(input, dayOf(now))
     if (
       !store.updateVersion('complaint', id, version, {
         ...complaintColumns(input),

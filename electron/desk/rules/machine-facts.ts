@@ -114,12 +114,12 @@ function claimFacts(store: Store, complaint: ComplaintRow) {
 export function machineFactsOf(store: Store, complaintId: number, asOf: Day): MachineFacts {
   const centre = centreOf(store)
   const complaint = found(complaintRow(store, complaintId))
-  const reported = dayOf(complaint.reportedAt, centre.zone)
+  const reported = complaint.faultReportedDay ?? dayOf(complaint.reportedAt, centre.zone)
   const demands = complaint.wish !== null || demandRows(store, complaintId).length > 0
   const said: MachineFacts = {
     ...emptyFacts(asOf, null),
     ...claimFacts(store, complaint),
-    we: centre.role,
+    we: complaint.ourRole ?? centre.role,
     part: complaint.faultPart,
     fault: symptomText(complaint.symptoms, complaint.symptom, 'zh-CN'),
     faultInTable: yes(complaint.faultInTable),

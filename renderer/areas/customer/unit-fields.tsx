@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { voucherKinds } from '../../../shared/complaint/choices.ts'
+import { salesChannels, voucherKinds } from '../../../shared/complaint/choices.ts'
 import { machineDayDoubts } from '../../../shared/complaint/machine-days.ts'
 import { desk } from '../../app/client.ts'
 import { language } from '../../app/preferences.ts'
 import { useReasonWords } from '../../app/problem.ts'
 import { AnswerField } from './answer-field.tsx'
+import { ChoiceField } from './choice-field.tsx'
 import { DayField } from './day-field.tsx'
 import { MoneyField } from './money-field.tsx'
 import { SelectField } from './select-field.tsx'
@@ -20,10 +21,12 @@ type UnitFieldsProps = {
   readonly why: (path: string) => string | undefined
   /** A machine not in the register yet: its serial number is looked up. */
   readonly isNew: boolean
+  /** The customer's other machines: one of them may be what this one came for. */
+  readonly others?: readonly { readonly id: number; readonly words: string }[]
 }
 
 /** What is kept of a machine (机器资料); its days are asked one by one, for each starts a different clock. */
-export function UnitFields({ value, onChange, why, isNew }: UnitFieldsProps) {
+export function UnitFields({ value, onChange, why, isNew, others = [] }: UnitFieldsProps) {
   const { t } = useTranslation()
   const english = language.use() === 'en'
   const words = useReasonWords()
@@ -156,6 +159,34 @@ export function UnitFields({ value, onChange, why, isNew }: UnitFieldsProps) {
         value={value.exchangeDay}
         reason={why('unit.exchangeDay')}
         onChange={(exchangeDay) => onChange({ exchangeDay })}
+      />
+      {others.length > 0 && (
+        <SelectField
+          className="at-replacesUnitId"
+          label={t('customer.replacesUnit')}
+          hint={t('customer.replacesUnitHint')}
+          value={value.replacesUnitId}
+          reason={why('unit.replacesUnitId')}
+          options={others.map(({ id, words }) => ({ value: String(id), label: words }))}
+          onChange={(replacesUnitId) => onChange({ replacesUnitId })}
+        />
+      )}
+      <ChoiceField
+        className="at-salesChannel"
+        label={t('customer.salesChannel')}
+        value={value.salesChannel}
+        choices={[
+          ...salesChannels.map((channel) => ({ value: channel, label: t(`choices.salesChannel.${channel}`) })),
+          { value: '' as const, label: t('common.unknown') },
+        ]}
+        onChange={(salesChannel) => onChange({ salesChannel })}
+      />
+      <AnswerField
+        className="at-soldWithHost"
+        label={t('customer.soldWithHost')}
+        hint={t('customer.soldWithHostHint')}
+        value={value.soldWithHost}
+        onChange={(soldWithHost) => onChange({ soldWithHost })}
       />
       <TextField
         label={t('customer.previousBrand')}

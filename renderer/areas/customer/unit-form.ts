@@ -1,6 +1,6 @@
 import type { inferRouterInputs } from '@trpc/server'
 import type { DeskRouter } from '../../../electron/desk/router.ts'
-import { type VoucherKind, voucherKinds } from '../../../shared/complaint/choices.ts'
+import { type SalesChannel, type VoucherKind, voucherKinds } from '../../../shared/complaint/choices.ts'
 import type { Day } from '../../../shared/time/day.ts'
 import { type Answer, answerOf, answerValue, typedDay, typedFen, yuanText } from './typed.ts'
 
@@ -32,6 +32,10 @@ export type UnitForm = {
   readonly exchangeDay: string
   readonly previousBrand: string
   readonly recentUse: string
+  readonly salesChannel: SalesChannel | ''
+  readonly soldWithHost: Answer
+  /** The id of the machine it came in exchange for, as text; '' for none. */
+  readonly replacesUnitId: string
 }
 
 /** What the desk tells of a machine, as far as the form shows it. */
@@ -55,6 +59,9 @@ type KnownUnit = {
   readonly exchangeDay: string | null
   readonly previousBrand: string | null
   readonly recentUse: string | null
+  readonly salesChannel: SalesChannel | null
+  readonly soldWithHost: number | null
+  readonly replacesUnitId: number | null
 }
 
 export const emptyUnit: UnitForm = {
@@ -78,6 +85,9 @@ export const emptyUnit: UnitForm = {
   exchangeDay: '',
   previousBrand: '',
   recentUse: '',
+  salesChannel: '',
+  soldWithHost: '',
+  replacesUnitId: '',
 }
 
 /** Whether nothing at all was typed about a machine. */
@@ -108,6 +118,9 @@ export function unitFormOf(unit: KnownUnit): UnitForm {
     exchangeDay: unit.exchangeDay ?? '',
     previousBrand: unit.previousBrand ?? '',
     recentUse: unit.recentUse ?? '',
+    salesChannel: unit.salesChannel ?? '',
+    soldWithHost: answerOf(unit.soldWithHost),
+    replacesUnitId: unit.replacesUnitId === null ? '' : String(unit.replacesUnitId),
   }
 }
 
@@ -134,5 +147,8 @@ export function unitInput(form: UnitForm, today: Day): UnitInput {
     exchangeDay: typedDay(form.exchangeDay, today),
     previousBrand: form.previousBrand,
     recentUse: form.recentUse,
+    salesChannel: form.salesChannel || null,
+    soldWithHost: answerValue(form.soldWithHost),
+    replacesUnitId: form.replacesUnitId === '' ? null : Number(form.replacesUnitId),
   }
 }

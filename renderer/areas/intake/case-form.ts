@@ -1,4 +1,4 @@
-import { machineDayProblems } from '../../../shared/complaint/machine-days.ts'
+import { machineDayProblems, reportedDayProblem } from '../../../shared/complaint/machine-days.ts'
 import { readPhone } from '../../../shared/text/phone.ts'
 import { type Day, isDay } from '../../../shared/time/day.ts'
 import { type CustomerForm, customerFormOf, emptyCustomer, filledPhones } from '../customer/customer-form.ts'
@@ -7,6 +7,7 @@ import { isWrongAmount, typedDay } from '../customer/typed.ts'
 import { emptyUnit, isEmptyUnit, type UnitForm, unitFormOf } from '../customer/unit-form.ts'
 import type { CustomerBrief } from '../customer/use-matches.ts'
 import { type CaseFile, type ComplaintForm, complaintFormOf, emptyComplaint, filledDemands } from './complaint-form.ts'
+import { filledRepairs, type ToldRepair, toldRepairReasons } from './told-repairs.ts'
 
 /** A whole registration as typed (登记表单): who, which machine, what. The known records are named with the version they were read at. */
 export type CaseForm = {
@@ -21,6 +22,8 @@ export type CaseForm = {
   readonly unitBefore: UnitForm | null
   readonly version: number
   readonly complaint: ComplaintForm
+  /** The repairs the customer tells of; in the register they stand as repairs. */
+  readonly repairs: readonly ToldRepair[]
   /** Whether the full form is open. */
   readonly more: boolean
 }
@@ -38,6 +41,7 @@ export function newCase(phone = ''): CaseForm {
     unitBefore: null,
     version: 0,
     complaint: emptyComplaint,
+    repairs: [],
     more: false,
   }
 }
@@ -61,6 +65,7 @@ export function caseFormOf(file: Pick<CaseFile, 'complaint' | 'demands' | 'custo
     ...knownUnit(file.unit),
     version: file.complaint.version,
     complaint: complaintFormOf(file),
+    repairs: [],
     more: true,
   }
 }
@@ -72,6 +77,7 @@ export function completed(form: CaseForm): CaseForm {
     customer: { ...emptyCustomer(), ...form.customer },
     unit: { ...emptyUnit, ...form.unit },
     complaint: { ...emptyComplaint, ...form.complaint },
+    repairs: form.repairs ?? [],
   }
 }
 
@@ -107,6 +113,7 @@ export function tidied(form: CaseForm): CaseForm {
     ...form,
     customer: { ...form.customer, phones: filledPhones(form.customer.phones) },
     complaint: { ...form.complaint, demands: filledDemands(form.complaint.demands) },
+    repairs: filledRepairs(form.repairs),
   }
 }
 
@@ -115,12 +122,19 @@ export function caseReasons(form: CaseForm, today: Day): FieldReasons {
   const reasons: Record<string, string> = {
     ...dayReasons(form.unit, form.complaint.faultShownDay, today, (text) => typedDay(text, today)),
     ...unitReasons(form),
+    ...toldRepairReasons(form.repairs, today),
   }
   form.customer.phones.forEach(({ number, label }, index) => {
     if (index > 0 && number.trim() === '' && label.trim() === '') return
     const reading = readPhone(number)
     if ('fault' in reading) reasons[`customer.phones.${index}.number`] = `phone-${reading.fault}`
   })
+  const reported = reportedDayProblem(
+    typedDay(form.complaint.faultShownDay, today),
+    typedDay(form.complaint.faultReportedDay, today),
+    today,
+  )
+  if (reported !== null) reasons['complaint.faultReportedDay'] = reported
   if (form.customer.name.trim() === '') reasons['customer.name'] = 'required'
   if (form.complaint.words.trim() === '') reasons['complaint.words'] = 'required'
   form.complaint.demands.forEach(({ item, amount }, index) => {

@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { categories } from '../../../shared/complaint/choices.ts'
+import { categories, centreRoles } from '../../../shared/complaint/choices.ts'
 import { severities, suggestSeverity } from '../../../shared/workflow/severity.ts'
 import { Internal } from '../../parts/internal.tsx'
 import { AnswerField } from '../customer/answer-field.tsx'
@@ -57,6 +57,14 @@ export function ComplaintFields({ value, unit, onChange, why }: ComplaintFieldsP
         reason={why('complaint.faultShownDay')}
         onChange={(faultShownDay) => onChange({ faultShownDay })}
       />
+      <DayField
+        className="at-faultReportedDay at-demandDay"
+        label={t('intake.faultReportedDay')}
+        hint={t('intake.faultReportedDayHint')}
+        value={value.faultReportedDay}
+        reason={why('complaint.faultReportedDay')}
+        onChange={(faultReportedDay) => onChange({ faultReportedDay })}
+      />
       <AnswerField
         className="at-stillUsable"
         label={t('intake.stillUsable')}
@@ -81,6 +89,14 @@ export function ComplaintFields({ value, unit, onChange, why }: ComplaintFieldsP
         value={value.channelReference}
         reason={why('complaint.channelReference')}
         onChange={(channelReference) => onChange({ channelReference })}
+      />
+      <SelectField
+        className="at-we"
+        label={t('intake.ourRole')}
+        placeholder={t('intake.ourRoleUnset')}
+        value={value.ourRole}
+        options={centreRoles.map((role) => ({ value: role, label: t(`choices.centreRole.${role}`) }))}
+        onChange={(ourRole) => onChange({ ourRole })}
       />
       <Internal>
         <SeverityField value={value} onChange={onChange} />

@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import type { DeskRouter } from '../../../electron/desk/router.ts'
 import {
   type Category,
+  type CentreRole,
   type Channel,
   categories,
   channels,
@@ -35,6 +36,8 @@ export type ComplaintForm = {
   readonly faultPart: string
   readonly faultInTable: Answer
   readonly faultShownDay: string
+  readonly faultReportedDay: string
+  readonly ourRole: CentreRole | ''
   readonly stillUsable: Answer
   readonly helpWanted: string
   readonly wish: Wish | ''
@@ -54,6 +57,8 @@ export const emptyComplaint: ComplaintForm = {
   faultPart: '',
   faultInTable: '',
   faultShownDay: '',
+  faultReportedDay: '',
+  ourRole: '',
   stillUsable: '',
   helpWanted: '',
   wish: '',
@@ -77,6 +82,8 @@ export function complaintFormOf({ complaint, demands }: Pick<CaseFile, 'complain
     faultPart: complaint.faultPart ?? '',
     faultInTable: answerOf(complaint.faultInTable),
     faultShownDay: complaint.faultShownDay ?? '',
+    faultReportedDay: complaint.faultReportedDay ?? '',
+    ourRole: complaint.ourRole ?? '',
     stillUsable: answerOf(complaint.stillUsable),
     helpWanted: complaint.helpWanted ?? '',
     wish: wishes.find((each) => each === complaint.wish) ?? '',
@@ -104,6 +111,8 @@ export function complaintInput(form: ComplaintForm, today: Day): ComplaintInput 
     faultPart: form.faultPart,
     faultInTable: answerValue(form.faultInTable),
     faultShownDay: typedDay(form.faultShownDay, today),
+    faultReportedDay: typedDay(form.faultReportedDay, today),
+    ourRole: form.ourRole || null,
     stillUsable: answerValue(form.stillUsable),
     helpWanted: form.helpWanted,
     wish: form.wish || null,

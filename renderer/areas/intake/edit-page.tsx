@@ -120,7 +120,7 @@ function EditCase({ file, onAgain }: { file: CaseFile; onAgain: () => void }) {
             onUnit={(unit) => draft.setValue(knownUnit(unit))}
           />
         </div>
-        <MoreCards form={form} why={why} onChange={draft.setValue} />
+        <MoreCards form={form} why={why} onChange={draft.setValue} registered units={file.customer.units} />
       </EnterForm>
       <ActionBar next={<Missing form={form} readBackAt={file.complaint.readBackAt} />}>
         <Button onClick={saveAndReadBack}>

@@ -141,7 +141,7 @@ function NewCase({ subject, initial }: { subject: string; initial: CaseForm }) {
             <MatchList phone={phone} matches={matches} active={line} onTake={take} />
           )}
         </div>
-        {form.more && <MoreCards form={form} why={why} onChange={setValue} />}
+        {form.more && <MoreCards form={form} why={why} onChange={setValue} units={known.data?.units ?? []} />}
       </EnterForm>
       <ActionBar next={form.more ? t('intake.fullNext') : t('intake.stubNext')}>
         <Button onClick={toggleMore}>

@@ -5,6 +5,7 @@ import { customerInput } from '../customer/customer-form.ts'
 import { isEmptyUnit, unitInput } from '../customer/unit-form.ts'
 import type { CaseForm } from './case-form.ts'
 import { complaintInput } from './complaint-form.ts'
+import { toldRepairInput } from './told-repairs.ts'
 
 /** Which of the three records of a registration is being saved, so that a conflict can name it. */
 export type CasePart = 'customer' | 'unit' | 'complaint'
@@ -59,6 +60,7 @@ export function useSaveCase() {
         customer: form.customerId === null ? { new: customerInput(form.customer) } : { id: form.customerId },
         unit: unitRef(form, today),
         complaint: complaintInput(form.complaint, today),
+        repairs: toldRepairInput(form.repairs, today),
         draft,
       })
     },

@@ -7,6 +7,7 @@ import { type Day, isDay } from '../../../shared/time/day.ts'
 import { type Answer, answerOf, answerValue, kmText, typedKm, yuanText } from '../customer/typed.ts'
 import type { UnitForm } from '../customer/unit-form.ts'
 import type { ComplaintForm } from '../intake/complaint-form.ts'
+import { emptyToldRepair, filledRepairs, type ToldRepair } from '../intake/told-repairs.ts'
 
 export type ComputedAnswer = inferRouterOutputs<DeskRouter>['rules']['compute']
 
@@ -320,11 +321,27 @@ export function registrationParts(form: CalculatorForm, productName: string) {
     faultPart: form.part,
     faultInTable: form.faultInTable,
     faultShownDay: form.faultShownDay,
+    faultReportedDay: form.faultReportedDay,
+    ourRole: form.we,
     stillUsable: form.stillUsable,
     sameModelInStock: form.inStock,
     wish,
   })
-  return { unit, complaint }
+  return { unit, complaint, repairs: filledRepairs(form.repairs.map(toldRepair)) }
+}
+
+function toldRepair({ handIn, handBack, result, cause, replaced, delay }: RepairAnswers): ToldRepair {
+  const part = replaced === NOTHING_REPLACED ? '' : replaced
+  return {
+    ...emptyToldRepair,
+    handIn,
+    handBack,
+    result,
+    cause: cause === 'quality' ? 'machine' : cause,
+    part,
+    partReplaced: replaced === '' ? '' : part === '' ? 'no' : 'yes',
+    delay,
+  }
 }
 
 function answered<Form extends Record<string, string>>(form: Form): Partial<Form> {

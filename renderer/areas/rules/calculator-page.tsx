@@ -105,9 +105,7 @@ export function CalculatorPage() {
         </div>
       </div>
       <Internal>
-        <ActionBar
-          next={real.repairs.length > 0 ? t('rulebook.calculator.registerNote') : t('rulebook.calculator.nextStep')}
-        >
+        <ActionBar next={t('rulebook.calculator.nextStep')}>
           <Button onClick={clear}>{t('rulebook.calculator.clear')}</Button>
           {supposed && <Button onClick={take}>{t('rulebook.calculator.whatIfTake')}</Button>}
           <Button onClick={toggleWhatIf} disabled={real.product === ''}>
@@ -165,11 +163,13 @@ function useRegistration() {
   const send = async (form: CalculatorForm) => {
     const before = (await kept()) ?? newCase()
     const productName = classes.find(({ id }) => id === form.product)?.zh ?? ''
-    const { unit, complaint } = registrationParts(form, productName)
+    const { unit, complaint, repairs } = registrationParts(form, productName)
     const content = {
       ...before,
       unit: { ...before.unit, ...unit, productName: before.unit.productName || productName },
       complaint: { ...before.complaint, ...complaint },
+      // Told twice would be counted twice.
+      repairs: repairs.length > 0 ? repairs : before.repairs,
       more: true,
     }
     await save.mutateAsync({ ...DRAFT, content: JSON.parse(JSON.stringify(content)) })

@@ -49,6 +49,7 @@ export const choices: Words<typeof source> = {
     misled: 'Misled',
     other: 'Other',
   },
+  salesChannel: { shop: 'In a shop', distance: 'Online, TV, phone or mail' },
   voucher: {
     invoice: 'Invoice',
     'warranty-card': 'Warranty card',

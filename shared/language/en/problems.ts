@@ -133,6 +133,8 @@ export const problems: Words<typeof source> = {
     'holiday-not-newer':
       'Revision {{revision}} of the arrangement of {{year}} is not newer than revision {{standing}}, which is in use; nothing was imported.',
     required: 'Please fill this in',
+    'before-fault': 'The fault was reported before it first showed',
+    'machine-first': 'Choose the machine first; its repairs come after',
     'too-many-favourites': 'At most 100 favourites; please take one away first',
     'too-long': 'Too long; please shorten it',
     'wrong-day': 'Not a date; write it as 2026-05-20',

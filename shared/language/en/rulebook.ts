@@ -147,7 +147,6 @@ export const rulebook: Words<typeof source> = {
     clear: 'Clear',
     cleared: 'Cleared',
     register: 'Register as complaint',
-    registerNote: 'Repairs are not carried over: enter them under Repairs.',
     mergeTitle: 'A complaint is half registered',
     mergeText: 'The machine and the fault from here go into that form; the name, phone and words typed there stay.',
     merge: 'Put them into that form',

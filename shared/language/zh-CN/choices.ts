@@ -47,6 +47,7 @@ export const choices = {
     misled: '宣传不实',
     other: '其他',
   },
+  salesChannel: { shop: '店里', distance: '网购、电视、电话、邮购' },
   voucher: {
     invoice: '发票',
     'warranty-card': '三包凭证',

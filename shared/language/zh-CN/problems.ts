@@ -108,6 +108,8 @@ export const problems = {
       '{{year}} 年的放假安排已有正式版本，本店自录的不能替换它，没有导入。若通知有变，请导入发布方签名的文件。',
     'holiday-not-newer': '{{year}} 年放假安排的第 {{revision}} 版不比现用的第 {{standing}} 版新，没有导入。',
     required: '请填写',
+    'before-fault': '报修日早于故障首次出现日',
+    'machine-first': '先选定机器，才能记它的维修',
     'too-many-favourites': '收藏最多 100 条，请先取消不用的',
     'too-long': '太长了，请写短一些',
     'wrong-day': '日期不对，请写成 2026-05-20',

@@ -135,7 +135,6 @@ export const rulebook = {
     clear: '清空',
     cleared: '已清空',
     register: '登记为投诉',
-    registerNote: '维修记录不随登记带入，请在“维修”里登记。',
     mergeTitle: '有一份没登记完的投诉',
     mergeText: '这里的机器和故障资料会填进那份登记，原来填的姓名、电话和原话保留。',
     merge: '填进那份登记',

@@ -157,9 +157,13 @@ describe('what is sent to the desk', () => {
       exchangeDay: null,
       previousBrand: null,
       recentUse: null,
+      salesChannel: 'distance' as const,
+      soldWithHost: 1,
+      replacesUnitId: 7,
     }
     const sent = unitInput(unitFormOf(known), TODAY)
     expect(sent).toMatchObject({ priceFen: 299_950, installedByTrader: true, purchaseDay: '2025-09-06', model: '' })
+    expect(sent).toMatchObject({ salesChannel: 'distance', soldWithHost: true, replacesUnitId: 7 })
     expect(isEmptyUnit(unitFormOf(known))).toBe(false)
     expect(isEmptyUnit(emptyUnit)).toBe(true)
   })
