@@ -71,6 +71,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../areas/rules/calculator-page.tsx')).CalculatorPage }),
               },
               {
+                path: 'policies',
+                lazy: async () => ({ Component: (await import('../areas/own-layer/policies-page.tsx')).PoliciesPage }),
+              },
+              {
                 path: 'settings',
                 lazy: async () => ({ Component: (await import('../areas/settings/settings-page.tsx')).SettingsPage }),
               },

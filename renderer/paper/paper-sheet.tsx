@@ -56,7 +56,7 @@ export function PaperSheet({ content, watermark, foot, marks = [] }: PaperSheetP
         ))}
       </div>
       {content.sections.map((section, index) => (
-        <section key={section.id}>
+        <section key={section.id} data-section={section.id}>
           <h2>
             {numbered(index)}
             {section.title}

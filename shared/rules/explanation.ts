@@ -7,7 +7,7 @@ import { articleText } from './article-text.ts'
 import type { Citation, Entitlement, Message, Remedy, Step } from './entitlement.ts'
 import { mileageReadings } from './mileage.ts'
 import type { OwnAnswer } from './own-layer.ts'
-import { cardKinds } from './own-layer-schema.ts'
+import { isTold } from './own-layer-kinds.ts'
 import { sayOwnAnswer } from './own-layer-words.ts'
 import { findInstrument, findProvision } from './pack.ts'
 import type { Bilingual, RulePack } from './pack-schema.ts'
@@ -184,9 +184,7 @@ function remedyCells(row: Remedy, { say, word, day, sentence, stop }: Speech): s
  */
 function ownSection(own: readonly OwnAnswer[], speech: Speech): Section<SectionId>[] {
   const { say, english } = speech
-  const told = own.filter(
-    ({ entry, verdict }) => entry.shown && (verdict !== 'not-given' || cardKinds.some((kind) => kind === entry.kind)),
-  )
+  const told = own.filter(isTold)
   if (told.length === 0) return []
   return [
     section('own', say('厂家与本店承诺（法律规定之外）', 'Promised by maker or shop, besides the law'), [

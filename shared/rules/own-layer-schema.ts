@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isDay } from '../time/day.ts'
+import { ownKinds, ownRemedies, ownStarts, policyKinds } from './own-layer-kinds.ts'
 
 /**
  * The centre's own layer (厂家与本店承诺): what a maker's policy, the shop's own policy, an extended-warranty card or a promise
@@ -21,21 +22,6 @@ const names = (about: string) =>
 const count = (most: number, about: string) =>
   z.int('wrong-number').min(1, 'wrong-number').max(most, 'wrong-number').nullable().default(null).describe(about)
 const span = z.strictObject({ from: optionalDay('First day'), until: optionalDay('Last day, included') })
-
-/** 厂家政策, 本店约定, 延保卡, 购机承诺. */
-export const ownKinds = ['maker-policy', 'shop-policy', 'extended-card', 'sale-promise'] as const
-export type OwnKind = (typeof ownKinds)[number]
-
-/** The kinds that hold for every machine within their scope; the others belong to one machine. */
-const policyKinds = ['maker-policy', 'shop-policy'] as const satisfies readonly OwnKind[]
-export const cardKinds = ['extended-card', 'sale-promise'] as const satisfies readonly OwnKind[]
-
-/** 免费修理, 免材料费, 换货, 退货, 备用机, 上门或运输免费, 其他服务. */
-export const ownRemedies = ['free-repair', 'free-part', 'exchange', 'refund', 'loaner', 'transport', 'service'] as const
-export type OwnRemedy = (typeof ownRemedies)[number]
-
-/** What the period of a promise runs from (起算): `law-end` is the day after the whole unit's statutory period, `open` has no period of its own. */
-export const ownStarts = ['purchase', 'delivery', 'installation', 'named-day', 'law-end', 'open'] as const
 
 const record = z.strictObject({
   kind: z

@@ -1,5 +1,5 @@
 import type { OwnAnswer, OwnMessage, OwnMissing, OwnVerdict } from './own-layer.ts'
-import type { OwnKind, OwnRemedy } from './own-layer-schema.ts'
+import { ownKindNames, ownRemedyNames } from './own-layer-kinds.ts'
 import type { Bilingual } from './pack-schema.ts'
 import { factNames, fillRule, partyNames, type RuleLanguage } from './words.ts'
 
@@ -82,23 +82,6 @@ const ownVerdictNames: Record<OwnVerdict, Bilingual> = {
   'not-given': { zh: '不包括', en: 'not promised' },
   'not-yet': { zh: '尚未开始', en: 'not yet' },
   'cannot-decide': { zh: '无法判断', en: 'cannot decide' },
-}
-
-const ownKindNames: Record<OwnKind, Bilingual> = {
-  'maker-policy': { zh: '厂家政策', en: 'maker’s policy' },
-  'shop-policy': { zh: '本店约定', en: 'shop policy' },
-  'extended-card': { zh: '延保卡', en: 'extended-warranty card' },
-  'sale-promise': { zh: '购机承诺', en: 'promise at the sale' },
-}
-
-const ownRemedyNames: Record<OwnRemedy, Bilingual> = {
-  'free-repair': { zh: '免费修理', en: 'free repair' },
-  'free-part': { zh: '免材料费', en: 'free parts' },
-  exchange: { zh: '换货', en: 'exchange' },
-  refund: { zh: '退货', en: 'refund' },
-  loaner: { zh: '备用机', en: 'loaner' },
-  transport: { zh: '上门、运输免费', en: 'free visit or transport' },
-  service: { zh: '其他服务', en: 'other service' },
 }
 
 /** The name of what is missing (缺什么). */

@@ -35,6 +35,7 @@ export function ownPolicies(stand: Stand): Scene[] {
       start: 'open',
       covers: '本店修好后九十日内同一故障再修，免收工时费和上门费',
       excludes: '换了别的部件的材料费',
+      conditions: '上次在本店修好未满九十日，且是同一故障',
       source: '柜台公示牌',
     }),
     record(270, '16:20', {

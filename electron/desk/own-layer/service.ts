@@ -2,25 +2,31 @@ import { computeEntitlement } from '../../../shared/rules/engine.ts'
 import type { Entitlement } from '../../../shared/rules/entitlement.ts'
 import type { MachineFacts } from '../../../shared/rules/facts.ts'
 import { type OwnAnswer, type OwnEntry, type OwnMachine, ownLayer, wishSteps } from '../../../shared/rules/own-layer.ts'
-import { cardKinds, type OwnTerms } from '../../../shared/rules/own-layer-schema.ts'
+import { cardKinds } from '../../../shared/rules/own-layer-kinds.ts'
+import type { OwnTerms } from '../../../shared/rules/own-layer-schema.ts'
 import { sayOwnAnswer } from '../../../shared/rules/own-layer-words.ts'
 import type { Day } from '../../../shared/time/day.ts'
 import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
 import { complaintRow } from '../complaints/queries.ts'
 import type { DeskParts, SignedIn } from '../context.ts'
-import { unitRow } from '../customers/queries.ts'
+import { type UnitRow, unitRow } from '../customers/queries.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
 import { holidaysInUse, packInUse, packOfCase } from '../rules/law.ts'
+import { lineageOf } from '../rules/machine-facts.ts'
 import { entitlementOf } from '../rules/service.ts'
 import { cardRows, type OwnEntryRow, ownEntryRow, policyRows } from './queries.ts'
 import { addEntry, addVersion } from './record.ts'
 
 type StoreAndClock = Pick<DeskParts, 'store' | 'clock'>
 
-/** What is in force for a machine: every policy, and its own cards and promises; for no machine the policies alone. */
-function entriesFor(store: Store, unitId: number | null): OwnEntry[] {
-  return [...(unitId === null ? [] : cardRows(store, unitId)), ...policyRows(store)]
+/**
+ * What is in force for a machine: its own cards and promises, those of the machines it came in exchange for, and every
+ * policy; for no machine the policies alone.
+ */
+function entriesFor(store: Store, unit: UnitRow | null): OwnEntry[] {
+  const cards = unit === null ? [] : lineageOf(store, unit).flatMap(({ id }) => cardRows(store, id))
+  return [...cards, ...policyRows(store)]
     .filter((row) => row.voidedAt === null)
     .map((row) => ({ ...row.terms, id: row.uid }))
 }
@@ -41,7 +47,8 @@ function layerBeside(law: Entitlement, answers: readonly OwnAnswer[]) {
 export function ownAnswersOf(store: Store, complaintId: number, law: Entitlement): OwnAnswer[] {
   const { unitId } = found(complaintRow(store, complaintId))
   if (unitId === null) return []
-  return ownLayer(entriesFor(store, unitId), law, found(unitRow(store, unitId)), packOfCase(store, complaintId).pack)
+  const unit = found(unitRow(store, unitId))
+  return ownLayer(entriesFor(store, unit), law, unit, packOfCase(store, complaintId).pack)
 }
 
 /** The own layer's answers for the case page. @throws DeskError `not-found` */

@@ -56,7 +56,7 @@ function repairFacts(store: Store, repair: RepairRow): RepairFacts {
 }
 
 /** The machine and those it came in exchange for, the first one sold last (换货的来龙去脉). */
-function lineageOf(store: Store, unit: UnitRow): UnitRow[] {
+export function lineageOf(store: Store, unit: UnitRow): UnitRow[] {
   const chain = [unit]
   for (let before = unit.replacesUnitId; before !== null; before = chain.at(-1)?.replacesUnitId ?? null)
     chain.push(found(unitRow(store, before)))

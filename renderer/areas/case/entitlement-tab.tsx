@@ -15,6 +15,7 @@ import { Internal } from '../../parts/internal.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { AnswerList } from '../entitlement/answer-list.tsx'
+import { CaseOwnLayer } from '../own-layer/case-own-layer.tsx'
 import type { CaseFile } from './case-file.ts'
 import { DecidedUnder } from './decided-under.tsx'
 import { factPlace } from './fact-place.ts'
@@ -37,6 +38,7 @@ export function EntitlementTab({ file }: { file: CaseFile }) {
       {error && <ProblemAlert error={error} onRetry={() => refetch()} />}
       <DecidedUnder complaintId={complaintId} asOf={asOf} />
       {data && <AnswerList answer={data} onFact={onFact} tools={tools} />}
+      <CaseOwnLayer complaintId={complaintId} asOf={asOf} />
       <div className="card-body row">
         <Field label={t('rules.asOf')} className="narrow">
           {(control) => <DayInput {...control} value={typed === '' ? today : typed} onChange={setTyped} />}

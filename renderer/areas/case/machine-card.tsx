@@ -4,6 +4,7 @@ import { voucherKinds } from '../../../shared/complaint/choices.ts'
 import { useFormat } from '../../parts/format.ts'
 import { Internal } from '../../parts/internal.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
+import { MachineCards } from '../own-layer/machine-cards.tsx'
 import type { CaseFile } from './case-file.ts'
 
 /** The machine the complaint is about (机器), its dates kept apart. */
@@ -56,6 +57,7 @@ export function MachineCard({ file }: { file: CaseFile }) {
           ...(unit.seller === null ? [] : [[t('case.machineFacts.seller'), unit.seller] as const]),
         ]}
       />
+      <MachineCards unitId={unit.id} />
     </section>
   )
 }

@@ -32,16 +32,20 @@ async function request(path: string, init: RequestInit = {}): Promise<Response> 
   throw new FileProblem(answer.problem ?? { code: 'unexpected', reason: 'unexpected' })
 }
 
+/** What a file is added to. */
+type FileOwner = { readonly complaintId: number } | { readonly ownEntryId: number }
+
 /**
- * Sends a file to the case and returns its uid. One that is too large is refused before it is sent.
+ * Sends a file to a case, or to a card of a machine, and returns its uid. One that is too large is refused before it is sent.
  * @throws FileProblem with the desk's reason
  */
-export async function sendFile(complaintId: number, kind: AttachmentKind, file: File, name: string): Promise<string> {
+export async function sendFile(owner: FileOwner, kind: AttachmentKind, file: File, name: string): Promise<string> {
   if (file.size > MOST_ATTACHMENT_BYTES) {
     const params = { name, size: megabytes(file.size), most: megabytes(MOST_ATTACHMENT_BYTES) }
     throw new FileProblem({ code: 'too-large', reason: 'file-too-large', params })
   }
-  const query = new URLSearchParams({ complaintId: String(complaintId), kind, name })
+  const [key = '', id] = Object.entries(owner)[0] ?? []
+  const query = new URLSearchParams({ [key]: String(id), kind, name })
   const response = await request(`/files?${query}`, { method: 'POST', body: file })
   const { uid }: { uid: string } = await response.json()
   return uid

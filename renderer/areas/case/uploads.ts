@@ -38,7 +38,7 @@ export function useUploads(complaintId: number): Uploads {
       const name = nameOf(file).slice(-120)
       setSending(name)
       try {
-        kept.push(await sendFile(complaintId, kind ?? kindOf(file), file, name))
+        kept.push(await sendFile({ complaintId }, kind ?? kindOf(file), file, name))
       } catch (error) {
         const problem = error instanceof FileProblem ? error.problem : { reason: 'unexpected', params: {} }
         const reason = reasonWords(problem.reason, problem.params, spoken)

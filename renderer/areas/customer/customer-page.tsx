@@ -15,6 +15,7 @@ import { KeyValues } from '../../parts/key-values.tsx'
 import { PhoneText } from '../../parts/phone-text.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { MachineCards } from '../own-layer/machine-cards.tsx'
 import { useStageName } from '../register/stage-name.ts'
 import type { CustomerBrief } from './use-matches.ts'
 import './customer-page.css'
@@ -98,6 +99,7 @@ function Machines({ customer }: { customer: CustomerBrief }) {
               {t('customer.newComplaint')}
             </Link>
             <Link to={`/repairs/new?customer=${customer.id}&unit=${unit.id}`}>{t('customer.takeIn')}</Link>
+            <MachineCards unitId={unit.id} />
           </li>
         ))}
       </ul>

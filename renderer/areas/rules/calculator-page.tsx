@@ -16,6 +16,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useDraft } from '../../parts/use-draft.ts'
 import { EnterForm } from '../customer/enter-form.tsx'
 import { newCase } from '../intake/case-form.ts'
+import { CalculatorOwnLayer } from '../own-layer/calculator-own-layer.tsx'
 import { AnswerPanel } from './answer-panel.tsx'
 import { CalculatorFields } from './calculator-fields.tsx'
 import {
@@ -102,6 +103,7 @@ export function CalculatorPage() {
           {form.product !== '' && supposed && computed.data && alternative.data && (
             <WhatIfPanel realForm={real} form={supposed} real={computed.data} supposed={alternative.data} />
           )}
+          {form.product !== '' && <CalculatorOwnLayer facts={factsOf(form, today, role)} />}
         </div>
       </div>
       <Internal>

@@ -117,9 +117,10 @@ function Book({ book }: { book: Rulebook }) {
         <span className="muted small" role="status">
           {asked !== '' && t('rulebook.found', { count: all.length })} {t('rulebook.keys')}
         </span>
-        <Link className="push" to="/rules/calculator">
-          {t('rulebook.toCalculator')}
+        <Link className="push" to="/policies">
+          {t('ownLayer.policies')}
         </Link>
+        <Link to="/rules/calculator">{t('rulebook.toCalculator')}</Link>
       </div>
       <ProblemAlert error={favourites.error} />
       <div className="rules-columns">

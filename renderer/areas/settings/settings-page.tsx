@@ -9,6 +9,7 @@ import { useTitle } from '../../app/title.ts'
 import { Card } from '../../parts/card.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Internal } from '../../parts/internal.tsx'
+import { PoliciesSection } from '../own-layer/policies-page.tsx'
 import { CentreCard } from './centre-card.tsx'
 import { LawCard } from './law-card.tsx'
 import { PeopleCard } from './people-card.tsx'
@@ -29,6 +30,7 @@ export function SettingsPage() {
           <Internal>
             <PeopleCard />
             <LawCard />
+            <PoliciesSection />
           </Internal>
           <ScreenCard />
         </div>

@@ -4,15 +4,8 @@ import { legalFloorOf } from '../../../shared/agreement/legal-floor.ts'
 import { computeEntitlement } from '../../../shared/rules/engine.ts'
 import { emptyFacts, type MachineFacts, openRepair, type RepairFacts } from '../../../shared/rules/facts.ts'
 import { type OwnAnswer, type OwnEntry, type OwnMachine, ownLayer, wishSteps } from '../../../shared/rules/own-layer.ts'
-import {
-  cardKinds,
-  type OwnTerms,
-  ownKinds,
-  ownRemedies,
-  ownStarts,
-  ownTermsSchema,
-  unreadCard,
-} from '../../../shared/rules/own-layer-schema.ts'
+import { cardKinds, ownKinds, ownRemedies, ownStarts } from '../../../shared/rules/own-layer-kinds.ts'
+import { type OwnTerms, ownTermsSchema, unreadCard } from '../../../shared/rules/own-layer-schema.ts'
 import { isOwnMessage, ownMissingName, sayOwn } from '../../../shared/rules/own-layer-words.ts'
 import { bundledPack } from '../../../shared/rules/pack.ts'
 import { zh } from '../../../shared/rules/words/zh.ts'
