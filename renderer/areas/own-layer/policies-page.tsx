@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { useTitle } from '../../app/title.ts'
-import { Card } from '../../parts/card.tsx'
 import { Internal } from '../../parts/internal.tsx'
 import { PoliciesCard } from './policies-card.tsx'
 
@@ -16,15 +14,5 @@ export function PoliciesPage() {
         <PoliciesCard />
       </Internal>
     </main>
-  )
-}
-
-/** The section of the settings that leads there. */
-export function PoliciesSection() {
-  const { t } = useTranslation()
-  return (
-    <Card title={t('ownLayer.policies')} extra={<Link to="/policies">{t('common.open')}</Link>} padded>
-      <p className="small muted">{t('ownLayer.policiesAbout')}</p>
-    </Card>
   )
 }
