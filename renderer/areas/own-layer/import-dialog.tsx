@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desk, queryClient } from '../../app/client.ts'
@@ -9,16 +9,28 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { useOwnWords } from './own-words.ts'
 
+type ImportDialogProps = {
+  /** The file is in; says what it brought. */
+  readonly onDone: (said: string) => void
+  readonly onClose: () => void
+}
+
 /** Brings in a file of policies from a USB stick (导入政策文件): first what it would do or what is wrong, then the import. */
-export function ImportDialog({ onClose }: { onClose: () => void }) {
+export function ImportDialog({ onDone, onClose }: ImportDialogProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
   const words = useOwnWords()
   const reason = useReasonWords()
   const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<{ readonly name: string; readonly text: string } | null>(null)
   const preview = useMutation(desk.ownLayer.previewFile.mutationOptions())
-  const bring = useMutation(desk.ownLayer.importFile.mutationOptions())
+  const bring = useMutation(
+    desk.ownLayer.importFile.mutationOptions({
+      onSuccess: async (done) => {
+        await queryClient.invalidateQueries(desk.ownLayer.pathFilter())
+        onDone(t('ownLayer.importDone', done))
+      },
+    }),
+  )
   const read = preview.data
   const sound = read !== undefined && read.faults.length === 0
 
@@ -28,16 +40,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     setFile({ name: chosen.name, text })
     preview.mutate({ text })
   }
-  const importIt = async () => {
-    if (file === null || bring.isPending) return
-    try {
-      const done = await bring.mutateAsync({ text: file.text })
-      await queryClient.invalidateQueries(desk.ownLayer.pathFilter())
-      message.success(t('ownLayer.importDone', done))
-      onClose()
-    } catch {
-      // It is shown through `bring.error`.
-    }
+  const importIt = () => {
+    if (file !== null && !bring.isPending) bring.mutate({ text: file.text })
   }
 
   return (
