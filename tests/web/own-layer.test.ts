@@ -200,6 +200,7 @@ describe('policies', () => {
     await settled(() => dialog.textContent()).toContain('新增修后九十日保修')
     await dialog.getByRole('button', { name: '导入', exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
+    await page.getByText('已导入：新增 1 条').waitFor()
     await settled(() => page.locator('.own-list').textContent()).toContain('导入，未签名')
     expect(await desk.ask('ownLayer.cards', { unitId })).toHaveLength(1)
   })

@@ -15,6 +15,7 @@ export function PoliciesCard() {
   const { t } = useTranslation()
   const mayChange = useCan('settings')
   const [open, setOpen] = useState<'new' | 'import' | null>(null)
+  const [brought, setBrought] = useState<string | null>(null)
   const [withVoid, setWithVoid] = useState(false)
   const policies = useQuery(desk.ownLayer.policies.queryOptions())
   const all = policies.data ?? []
@@ -34,6 +35,7 @@ export function PoliciesCard() {
       <ProblemAlert error={policies.error} onRetry={() => policies.refetch()} />
       <div className="card-body small muted">
         <p>{t('ownLayer.policiesAbout')}</p>
+        {brought !== null && <p role="status">{brought}</p>}
         {!mayChange && <p>{t('ownLayer.onlyManagers')}</p>}
         {policies.data && shown.length === 0 && <p>{t('ownLayer.noPolicies')}</p>}
       </div>
@@ -46,7 +48,15 @@ export function PoliciesCard() {
         </div>
       )}
       {open === 'new' && <OwnDialog unitId={null} entry={null} onClose={() => setOpen(null)} />}
-      {open === 'import' && <ImportDialog onClose={() => setOpen(null)} />}
+      {open === 'import' && (
+        <ImportDialog
+          onClose={() => setOpen(null)}
+          onDone={(said) => {
+            setBrought(said)
+            setOpen(null)
+          }}
+        />
+      )}
     </Card>
   )
 }
