@@ -70,7 +70,7 @@ describe('npm run entitlement', () => {
     expect(ownLayer.steps.settled).toBe('goodwill')
     const wrong = run(file(JSON.stringify({ ...facts, ownLayer: [{ ...card, source: '' }] })))
     expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('ownLayer.0.source: required') })
-  })
+  }, 60_000)
 
   test('names every wrong field and leaves with 2', () => {
     const { status, stderr, stdout } = run(
