@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../time/day.ts'
+import { type Day, daysBetween, isDay } from '../time/day.ts'
 
 /** The days of a machine that must be kept apart (机器的几个日期): each starts or bounds a different clock. */
 export type MachineDays = {
@@ -69,4 +69,17 @@ export function reportedDayProblem(shown: Day | null, reported: Day | null, toda
   if (!isDay(reported)) return 'wrong-day'
   if (reported > today) return 'day-in-future'
   return shown !== null && isDay(shown) && reported < shown ? 'before-fault' : null
+}
+
+/** Goods that lay longer than this before they were sold are asked about. */
+const LONG_IN_STOCK_DAYS = 730
+
+/**
+ * How many whole years a machine lay before it was sold (积压年数), from two on; null where that is not odd, or not known.
+ * It is no error, but whoever complains of old stock has a point, and a wrong production date shows by it.
+ */
+export function yearsInStock(productionDay: Day | null, soldDay: Day | null): number | null {
+  if (productionDay === null || soldDay === null || !isDay(productionDay) || !isDay(soldDay)) return null
+  const days = daysBetween(productionDay, soldDay)
+  return days < LONG_IN_STOCK_DAYS ? null : Math.floor(days / 365)
 }

@@ -299,6 +299,8 @@ describe('a repair without a complaint', () => {
       await page.keyboard.insertText(text)
       await page.keyboard.press('Enter')
     }
+    await expect.poll(() => focusedLabel(page)).toBe('问题表现')
+    await page.keyboard.press('Enter')
     await expect.poll(() => focusedLabel(page)).toBe('随机附件')
     await page.keyboard.insertText('遥控器')
     await page.keyboard.press('Control+Enter')

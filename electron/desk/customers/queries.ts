@@ -32,6 +32,25 @@ export function clearPhones(store: Store, customerId: number): void {
   store.prepare<[number]>('DELETE FROM customer_phone WHERE customer_id = ?').run(customerId)
 }
 
+export type ModelRow = { model: string; brand: string | null; productName: string; productClass: string | null }
+
+/** The models of the register (型号库), each once with the machine last entered under it, at most `limit`. */
+export function modelRows(store: Store, limit: number): ModelRow[] {
+  // Walks from one model to the next by its index, where DISTINCT would read every machine.
+  return store
+    .prepare<[number], ModelRow>(
+      `WITH RECURSIVE known (model) AS (
+         SELECT min(model) FROM unit WHERE model IS NOT NULL
+         UNION ALL
+         SELECT (SELECT min(model) FROM unit WHERE model > known.model) FROM known WHERE known.model IS NOT NULL
+       )
+       SELECT known.model, brand, product_name AS productName, product_class AS productClass
+       FROM known JOIN unit ON unit.id = (SELECT max(id) FROM unit WHERE unit.model = known.model)
+       LIMIT ?`,
+    )
+    .all(limit)
+}
+
 export type UnitRow = {
   id: number
   uid: string

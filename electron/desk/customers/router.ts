@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allowed, router } from '../trpc.ts'
 import { customerSchema, unitSchema } from './schema.ts'
-import { customerBrief, customersByPhone, saveCustomer, saveUnit } from './service.ts'
+import { customerBrief, customersByPhone, knownModels, saveCustomer, saveUnit } from './service.ts'
 
 export const customersRouter = router({
   byPhone: allowed('read')
@@ -10,6 +10,9 @@ export const customersRouter = router({
   get: allowed('read')
     .input(z.object({ id: z.int() }))
     .query(({ ctx, input }) => customerBrief(ctx.store, input.id)),
+  models: allowed('read')
+    .input(z.object({ text: z.string().max(60) }))
+    .query(({ ctx, input }) => knownModels(ctx.store, input.text)),
   save: allowed('edit')
     .input(z.object({ id: z.int(), version: z.int(), customer: customerSchema }))
     .mutation(({ ctx, input }) => saveCustomer(ctx, input.id, input.version, input.customer)),

@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { machineDayProblems } from '../../../shared/complaint/machine-days.ts'
 import { unreadCard } from '../../../shared/rules/own-layer-schema.ts'
+import { foldText } from '../../../shared/text/fold.ts'
 import { lastFour } from '../../../shared/text/phone.ts'
+import { readings } from '../../../shared/text/pinyin.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
@@ -15,6 +17,8 @@ import {
   complaintRowsOf,
   customerIdsByPhone,
   customerRow,
+  type ModelRow,
+  modelRows,
   phoneRows,
   type UnitRow,
   unitRow,
@@ -193,4 +197,30 @@ export function saveUnit(context: SignedIn, id: number, version: number, input: 
       result: undefined,
     }
   })
+}
+
+/** A register with more models than this offers the first of them; a model beyond is typed as before. */
+const MOST_MODELS = 3000
+/** As many as a list can show at once. */
+const MOST_OFFERED = 8
+
+/**
+ * The models of the register that a text may mean (型号提示): part of the model itself, or the beginning of the initials
+ * of brand, product and model in that order or each alone (`hxds` 海信电视).
+ */
+export function knownModels(store: Store, text: string): ModelRow[] {
+  const typed = foldText(text).replaceAll(/\s+/g, '')
+  if (typed === '') return []
+  const offered: ModelRow[] = []
+  for (const row of modelRows(store, MOST_MODELS)) {
+    if (isMeant(row, typed)) offered.push(row)
+    if (offered.length === MOST_OFFERED) break
+  }
+  return offered
+}
+
+function isMeant({ model, brand, productName }: ModelRow, typed: string): boolean {
+  if (foldText(model).replaceAll(/\s+/g, '').includes(typed)) return true
+  const named = [`${brand ?? ''}${productName}`, productName, model]
+  return named.some((name) => readings(name).initials.some((spelt) => spelt.startsWith(typed)))
 }

@@ -5,6 +5,7 @@ import { findInstrument } from '../../../shared/rules/pack.ts'
 import type { RulePack } from '../../../shared/rules/pack-schema.ts'
 import { sameAnswer } from '../../../shared/rules/same-answer.ts'
 import { vehicleKind } from '../../../shared/rules/vehicle-kind.ts'
+import { readings } from '../../../shared/text/pinyin.ts'
 import type { Day } from '../../../shared/time/day.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
@@ -76,7 +77,7 @@ export function legalFloor(parts: StoreAndClock, complaintId: number): LegalFloo
 
 /**
  * The classes of product the rules in use know (三包目录产品), for the picker of a machine: each with the parts the rules name,
- * and what kind of vehicle it is, for the questions only a vehicle is asked.
+ * what its name is spelt like, and what kind of vehicle it is, for the questions only a vehicle is asked.
  */
 export function productClasses(store: Store) {
   const { pack } = packInUse(store)
@@ -86,6 +87,7 @@ export function productClasses(store: Store) {
     return {
       id: product.id,
       ...product.name,
+      initials: readings(product.name.zh).initials.join(' '),
       vehicle: vehicleKind(product, computing),
       parts: parts.map(({ name }) => name),
     }

@@ -11,7 +11,13 @@ export type SearchText = {
 
 const PHONES = `(SELECT group_concat(number, ' ') FROM customer_phone WHERE customer_id = customer.id) AS phones`
 
-type UnitText = { productName: string | null; brand: string | null; model: string | null; serial: string | null }
+type UnitText = {
+  productName: string | null
+  brand: string | null
+  model: string | null
+  serial: string | null
+  batch: string | null
+}
 type NameText = { name: string; contactName: string | null; phones: string | null }
 
 export function complaintText(store: Store, id: number): SearchText {
@@ -29,7 +35,7 @@ export function complaintText(store: Store, id: number): SearchText {
         }
     >(
       `SELECT complaint.number, complaint.words, complaint.symptom_codes AS symptoms, complaint.symptom, complaint.channel_reference AS reference, customer.name,
-         customer.contact_name AS contactName, customer.address, ${PHONES}, unit.product_name AS productName, unit.brand, unit.model, unit.serial
+         customer.contact_name AS contactName, customer.address, ${PHONES}, unit.product_name AS productName, unit.brand, unit.model, unit.serial, unit.batch
        FROM complaint JOIN customer ON customer.id = complaint.customer_id LEFT JOIN unit ON unit.id = complaint.unit_id
        WHERE complaint.id = ?`,
     )
@@ -46,7 +52,7 @@ export function complaintText(store: Store, id: number): SearchText {
     ],
     names: [row.name, row.contactName],
     phones: row.phones,
-    codes: [row.number, row.model, row.serial, row.reference],
+    codes: [row.number, row.model, row.serial, row.batch, row.reference],
   }
 }
 
@@ -58,7 +64,7 @@ export function repairText(store: Store, id: number): SearchText {
         NameText & { number: string; symptoms: string; fault: string; diagnosis: string | null; part: string | null }
     >(
       `SELECT repair.number, repair.symptom_codes AS symptoms, repair.fault, repair.diagnosis, repair.part, customer.name, customer.contact_name AS contactName,
-         ${PHONES}, unit.product_name AS productName, unit.brand, unit.model, unit.serial
+         ${PHONES}, unit.product_name AS productName, unit.brand, unit.model, unit.serial, unit.batch
        FROM repair JOIN customer ON customer.id = repair.customer_id JOIN unit ON unit.id = repair.unit_id WHERE repair.id = ?`,
     )
     .get(id)
@@ -74,7 +80,7 @@ export function repairText(store: Store, id: number): SearchText {
     ],
     names: [row.name, row.contactName],
     phones: row.phones,
-    codes: [row.number, row.model, row.serial],
+    codes: [row.number, row.model, row.serial, row.batch],
   }
 }
 

@@ -1,3 +1,4 @@
+import { maskAddress } from '../../../shared/text/mask.ts'
 import { maskPhone } from '../../../shared/text/phone.ts'
 import { searchQuery } from '../../../shared/text/search.ts'
 import type { Store } from '../../store/store.ts'
@@ -14,7 +15,7 @@ import { searchRecord } from './row-id.ts'
 
 const MOST_HITS = 30
 
-/** What a search found (查找结果), newest first within each kind; phones are masked, as in every list. */
+/** What a search found (查找结果), newest first within each kind; phones and addresses are masked, as in every list. */
 export type SearchResult = {
   complaints: FoundComplaint[]
   repairs: FoundRepair[]
@@ -42,7 +43,8 @@ export function find(store: Store, text: string): SearchResult {
         result.repairs.push(...masked(foundRepair(store, record.id)))
         break
       case 'customer':
-        result.customers.push(...masked(foundCustomer(store, record.id)))
+        for (const row of masked(foundCustomer(store, record.id)))
+          result.customers.push({ ...row, address: row.address && maskAddress(row.address) })
         break
     }
   }

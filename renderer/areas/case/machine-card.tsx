@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { voucherKinds } from '../../../shared/complaint/choices.ts'
+import { useCustomerView } from '../../app/customer-view.ts'
 import { useFormat } from '../../parts/format.ts'
 import { Internal } from '../../parts/internal.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
@@ -11,6 +12,7 @@ import type { CaseFile } from './case-file.ts'
 export function MachineCard({ file }: { file: CaseFile }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const customerLooks = useCustomerView()
   const { unit, complaint } = file
   const edit = `/complaints/${complaint.id}/edit`
   if (unit === null)
@@ -55,9 +57,20 @@ export function MachineCard({ file }: { file: CaseFile }) {
           ],
           [t('case.machineFacts.voucher'), [voucher, price].filter(Boolean).join(' · ')],
           ...(unit.seller === null ? [] : [[t('case.machineFacts.seller'), unit.seller] as const]),
+          ...known([
+            [t('customer.batch'), unit.batch],
+            [t('customer.productionDay'), unit.productionDay],
+            [t('customer.firstUseDay'), unit.firstUseDay],
+            [t('customer.recentUse'), unit.recentUse],
+            // What he had before is ours to know, for the way he judges this one.
+            [t('customer.previousBrand'), customerLooks ? null : unit.previousBrand],
+          ]),
         ]}
       />
       <MachineCards unitId={unit.id} />
     </section>
   )
 }
+
+/** The pairs that say something: what was not asked about takes no line. */
+const known = (pairs: readonly (readonly [string, string | null])[]) => pairs.filter(([, value]) => value !== null)

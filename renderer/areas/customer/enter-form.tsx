@@ -28,7 +28,7 @@ export function EnterForm({ label, onSubmit, className = '', children }: EnterFo
       if (!event.repeat) onSubmit()
       return
     }
-    if (!form.current || !isField(target) || target.getAttribute('aria-expanded') === 'true') return
+    if (!form.current || !isField(target) || picks(target)) return
     // Ant Design would open its list: the arrow keys and the space bar do that.
     event.preventDefault()
     event.stopPropagation()
@@ -48,6 +48,11 @@ export function EnterForm({ label, onSubmit, className = '', children }: EnterFo
       {children}
     </form>
   )
+}
+
+/** Whether Enter belongs to an open list: not where the list only offers, and nothing of it was gone to (`data-typed`). */
+function picks(field: HTMLElement): boolean {
+  return field.getAttribute('aria-expanded') === 'true' && field.dataset.typed === undefined
 }
 
 function isField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {

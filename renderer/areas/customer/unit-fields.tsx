@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { salesChannels, voucherKinds } from '../../../shared/complaint/choices.ts'
-import { machineDayDoubts } from '../../../shared/complaint/machine-days.ts'
+import { machineDayDoubts, yearsInStock } from '../../../shared/complaint/machine-days.ts'
 import { desk } from '../../app/client.ts'
+import { useToday } from '../../app/clock.ts'
 import { language } from '../../app/preferences.ts'
 import { useReasonWords } from '../../app/problem.ts'
 import { AnswerField } from './answer-field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { DayField } from './day-field.tsx'
+import { ModelField } from './model-field.tsx'
 import { MoneyField } from './money-field.tsx'
 import { SelectField } from './select-field.tsx'
 import { SerialField } from './serial-field.tsx'
 import { TextField } from './text-field.tsx'
+import { typedDay } from './typed.ts'
 import type { UnitForm } from './unit-form.ts'
 
 type UnitFieldsProps = {
@@ -30,6 +33,9 @@ export function UnitFields({ value, onChange, why, isNew, others = [] }: UnitFie
   const { t } = useTranslation()
   const english = language.use() === 'en'
   const words = useReasonWords()
+  const today = useToday()
+  const bought = typedDay(value.purchaseDay, today) ?? typedDay(value.deliveryDay, today)
+  const stockYears = yearsInStock(typedDay(value.productionDay, today), bought)
   const { data: classes = [] } = useQuery(desk.rules.productClasses.queryOptions(undefined, { staleTime: Infinity }))
   return (
     <div className="form-grid">
@@ -39,7 +45,11 @@ export function UnitFields({ value, onChange, why, isNew, others = [] }: UnitFie
         placeholder={t('customer.productClassPick')}
         value={value.productClass}
         reason={why('unit.productClass')}
-        options={classes.map(({ id, zh, en }) => ({ value: id, label: english ? en : zh, search: `${zh} ${en}` }))}
+        options={classes.map(({ id, zh, en, initials }) => ({
+          value: id,
+          label: english ? en : zh,
+          search: `${zh} ${en} ${initials}`,
+        }))}
         onChange={(productClass) => {
           const chosen = classes.find(({ id }) => id === productClass)
           onChange({ productClass, ...(chosen && value.productName === '' ? { productName: chosen.zh } : {}) })
@@ -57,11 +67,18 @@ export function UnitFields({ value, onChange, why, isNew, others = [] }: UnitFie
         reason={why('unit.brand')}
         onChange={(brand) => onChange({ brand })}
       />
-      <TextField
-        label={t('customer.model')}
+      <ModelField
         value={value.model}
         reason={why('unit.model')}
         onChange={(model) => onChange({ model })}
+        onPick={({ model, brand, productName, productClass }) =>
+          onChange({
+            model,
+            brand: value.brand || (brand ?? ''),
+            productName: value.productName || productName,
+            productClass: value.productClass || (productClass ?? ''),
+          })
+        }
       />
       <SerialField
         lookUp={isNew}
@@ -80,6 +97,7 @@ export function UnitFields({ value, onChange, why, isNew, others = [] }: UnitFie
         label={t('customer.productionDay')}
         value={value.productionDay}
         reason={why('unit.productionDay')}
+        doubt={stockYears === null ? undefined : t('customer.oldStock', { years: stockYears })}
         onChange={(productionDay) => onChange({ productionDay })}
       />
       <DayField
@@ -197,6 +215,7 @@ export function UnitFields({ value, onChange, why, isNew, others = [] }: UnitFie
       />
       <TextField
         label={t('customer.recentUse')}
+        placeholder={t('customer.recentUseHint')}
         value={value.recentUse}
         reason={why('unit.recentUse')}
         onChange={(recentUse) => onChange({ recentUse })}

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { type Stage, stages } from '../../../shared/workflow/stages.ts'
 import { desk } from '../../app/client.ts'
 import { useCustomerView } from '../../app/customer-view.ts'
@@ -108,6 +108,7 @@ function Register() {
       </Card>
       <div className="register-foot">
         <span className="muted small">{t('register.keys')}</span>
+        <Link to="/paper/registration/blank">{t('register.blankForm')}</Link>
         <span className="push row">
           <Button disabled={filter.page === 0} onClick={previous}>
             {t('register.previous')}

@@ -5,6 +5,7 @@ export const register: Words<typeof source> = {
   title: 'Complaints',
   keys: '↑↓ choose · Enter opens · PgUp PgDn pages',
   filters: 'Filters',
+  blankForm: 'Blank registration form',
   state: {
     open: 'Open',
     incomplete: 'To complete',

@@ -3,6 +3,7 @@ export const register = {
   title: '投诉',
   keys: '↑↓ 选择 · Enter 打开 · PgUp PgDn 翻页',
   filters: '筛选',
+  blankForm: '空白登记表',
   state: {
     open: '在办',
     incomplete: '待补全',
