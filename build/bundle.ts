@@ -3,8 +3,10 @@
  * Electron the tests run on, so that they run the very files we ship.
  */
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { InlineConfig, Plugin } from 'vite'
@@ -12,6 +14,9 @@ import type { InlineConfig, Plugin } from 'vite'
 const ROOT = resolve(import.meta.dirname, '..')
 const DIST = join(ROOT, 'dist')
 const STAMP = join(DIST, '.stamp')
+/** Names the process that builds; the tests of one run start several at once. */
+const LOCK = join(DIST, '.lock')
+const LONGEST_BUILD_MS = 180_000
 
 type Part = 'page' | 'desktop'
 
@@ -116,18 +121,6 @@ async function buildDesktop(outDir: string): Promise<void> {
 
 const BUILDERS: Readonly<Record<Part, (outDir: string) => Promise<void>>> = { page: buildPage, desktop: buildDesktop }
 
-/** Puts `fresh` in the place of `old`. Another process may be doing the same; its bundle is as good as ours. */
-async function replaceFolder(fresh: string, old: string): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    await rm(old, { recursive: true, force: true })
-    try {
-      return await rename(fresh, old)
-    } catch (error) {
-      if (tries === 3) throw error
-    }
-  }
-}
-
 /** Builds into a folder of its own and swaps at the end: a failed or second build never leaves half a bundle behind. */
 async function make(part: Part): Promise<void> {
   const fresh = join(DIST, `.${part}-${process.pid}`)
@@ -136,7 +129,8 @@ async function make(part: Part): Promise<void> {
   process.env.NODE_ENV = 'production'
   try {
     await BUILDERS[part](fresh)
-    await replaceFolder(fresh, join(DIST, part))
+    await rm(join(DIST, part), { recursive: true, force: true })
+    await rename(fresh, join(DIST, part))
   } finally {
     if (environment === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = environment
@@ -168,20 +162,62 @@ async function readStamp(): Promise<Partial<Record<Part, string>>> {
   }
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether whoever took the lock died while building: another process may have been given its number since. */
+async function isLeftBehind(): Promise<boolean> {
+  try {
+    const owner = Number(await readFile(LOCK, 'utf8'))
+    const { mtimeMs } = await stat(LOCK)
+    return (owner > 0 && !isAlive(owner)) || Date.now() - mtimeMs > LONGEST_BUILD_MS
+  } catch {
+    // It was freed at this moment.
+    return false
+  }
+}
+
+/** Waits until no other process builds, so that nobody swaps a folder that another is filling or serving from. */
+async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      await writeFile(LOCK, String(process.pid), { flag: 'wx' })
+      break
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (await isLeftBehind()) await rm(LOCK, { force: true })
+      else await setTimeout(200)
+    }
+  }
+  try {
+    return await work()
+  } finally {
+    await rm(LOCK, { force: true })
+  }
+}
+
 /**
  * Brings the named parts of `dist/` up to date and says which of them had to be built.
  * Throws what Vite throws when a source does not compile; the bundle made before then stays in place.
  */
 export async function ensureBundle(parts: readonly Part[] = ['page', 'desktop']): Promise<Part[]> {
   await mkdir(DIST, { recursive: true })
-  const built: Part[] = []
-  for (const part of parts) {
-    const wanted = await fingerprint(part)
-    const stamp = await readStamp()
-    if (stamp[part] === wanted) continue
-    await make(part)
-    await writeFile(STAMP, `${JSON.stringify({ ...stamp, [part]: wanted }, null, 2)}\n`)
-    built.push(part)
-  }
-  return built
+  return alone(async () => {
+    const built: Part[] = []
+    for (const part of parts) {
+      const wanted = await fingerprint(part)
+      const stamp = await readStamp()
+      if (stamp[part] === wanted && existsSync(join(DIST, part))) continue
+      await make(part)
+      await writeFile(STAMP, `${JSON.stringify({ ...stamp, [part]: wanted }, null, 2)}\n`)
+      built.push(part)
+    }
+    return built
+  })
 }

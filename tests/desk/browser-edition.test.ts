@@ -22,7 +22,7 @@ const children: ChildProcess[] = []
 let folder: string
 
 beforeAll(async () => {
-  await ensureBundle(['page']).catch(() => ensureBundle(['page']))
+  await ensureBundle(['page'])
 }, 120_000)
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hejie-start-'))

@@ -33,7 +33,7 @@ export function describeDesktop(name: string, tests: () => void): void {
   describe.skipIf(!canRun)(name, () => {
     beforeAll(async () => {
       // Files of tests that start together build together; whoever comes second finds it made.
-      await ensureBundle().catch(() => ensureBundle())
+      await ensureBundle()
     })
     afterAll(() => {
       for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
