@@ -11,6 +11,7 @@ import {
   isWorkday,
   loadedUntil,
   rollOver,
+  yearToLoad,
 } from '../../../shared/time/holidays.ts'
 
 const require = createRequire(import.meta.url)
@@ -141,6 +142,14 @@ describe('what is loaded', () => {
     expect(loadedUntil(bundledHolidays)).toBe('2026-12-31')
     expect(loadedUntil(with2028)).toBe('2026-12-31')
     expect(() => loadedUntil({ years: new Map() })).toThrow('no year')
+  })
+
+  test.each([
+    ['2026-10-31', null],
+    ['2026-11-01', 2027],
+    ['2027-03-01', 2027],
+  ])('on %s the year to look for is %s', (today, year) => {
+    expect(yearToLoad(bundledHolidays, today)).toBe(year)
   })
 
   test('an unknown year has no workdays to speak of, rather than ordinary weekdays', () => {
