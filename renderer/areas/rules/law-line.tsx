@@ -4,7 +4,7 @@ import { useCan } from '../../app/me.ts'
 import { Internal } from '../../parts/internal.tsx'
 import { useLaw, useOriginWords } from './use-law.ts'
 
-/** Which rule pack is in use and where it came from (在用规则包), under the list of rules. */
+/** Which rule pack is in use and where it came from (在用规则包), beside the search. */
 export function LawLine() {
   const { t } = useTranslation()
   const origin = useOriginWords()
@@ -13,7 +13,7 @@ export function LawLine() {
   if (!law) return null
   const { version, date } = law.pack
   return (
-    <p className="rules-pack muted small">
+    <p className="rules-pack push muted small">
       {t('settings.law.packLine', { version, date, origin: origin(law.pack) })}
       {mayImport && (
         <Internal>

@@ -117,9 +117,8 @@ function Book({ book }: { book: Rulebook }) {
         <span className="muted small" role="status">
           {asked !== '' && t('rulebook.found', { count: all.length })} {t('rulebook.keys')}
         </span>
-        <Link className="push" to="/policies">
-          {t('ownLayer.policies')}
-        </Link>
+        <LawLine />
+        <Link to="/policies">{t('ownLayer.policies')}</Link>
         <Link to="/rules/calculator">{t('rulebook.toCalculator')}</Link>
       </div>
       <ProblemAlert error={favourites.error} />
@@ -145,7 +144,6 @@ function Book({ book }: { book: Rulebook }) {
           {all.length > listed.length && (
             <p className="card-body muted small">{t('rulebook.moreFound', { count: MOST_LINES })}</p>
           )}
-          <LawLine />
         </section>
         {card && <RuleCard card={card} book={book} favourites={favourites} onOpen={openLinked} heading={heading} />}
       </div>
