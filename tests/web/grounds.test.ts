@@ -157,6 +157,36 @@ describe('the grounds of a case', () => {
     expect(await desk.ask<CaseFile>('complaints.get', { id: complaintId })).toEqual(before)
   })
 
+  it('take what speaks against a free repair with who says so and what shows it, and answer anew', async () => {
+    const page = await openCase()
+    await page.keyboard.press('Alt+G')
+    const dialog = page.getByRole('dialog', { name: '其他事实' })
+    const misuse = dialog.getByRole('group', { name: '使用、维护、保管不当' })
+    await soon(() =>
+      misuse.getByRole('radio', { name: '没有' }).evaluate((radio) => radio === document.activeElement),
+    ).toBe(true)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Control+Enter')
+    await dialog.getByText('不能为空').or(dialog.locator('.wrong')).first().waitFor()
+    await dialog.getByLabel('谁说的').fill('王师傅')
+    await dialog.getByLabel('凭什么').fill('主板有水渍，照片两张')
+    await page.keyboard.press('Control+Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await soon(() => page.locator('.remedies').textContent()).toContain('使用、维护、保管不当')
+    const { exclusions } = await desk.ask<CaseFile>('complaints.get', { id: complaintId })
+    expect(exclusions).toMatchObject([
+      { ground: 'misuse', state: 'shown', saidBy: '王师傅', evidence: '主板有水渍，照片两张' },
+    ])
+
+    await page.keyboard.press('Alt+G')
+    await misuse.getByRole('radio', { name: '有证据' }).waitFor()
+    await misuse.getByRole('radio', { name: '没有' }).check()
+    await page.keyboard.press('Control+Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await soon(() => page.locator('.remedies').textContent()).not.toContain('使用、维护、保管不当')
+  })
+
   it('go on paper by one key, and back to the case by Esc', async () => {
     const page = await openCase()
     await page.keyboard.press('Alt+P')

@@ -1,0 +1,102 @@
+import type { inferRouterInputs } from '@trpc/server'
+import type { DeskRouter } from '../../../electron/desk/router.ts'
+import type { returnExceptions } from '../../../shared/complaint/choices.ts'
+import type { ExclusionGround, FactKey } from '../../../shared/rules/facts.ts'
+import type { Day } from '../../../shared/time/day.ts'
+import { type Answer, answerOf, answerValue, typedDay, typedFen, yuanText } from '../customer/typed.ts'
+import type { CaseFile } from './case-file.ts'
+
+type ClaimFacts = inferRouterInputs<DeskRouter>['complaints']['saveClaimFacts']['facts']
+
+export const exclusionGrounds = [
+  'misuse',
+  'openedByOthers',
+  'noVoucher',
+  'alteredVoucher',
+  'forceMajeure',
+] as const satisfies readonly ExclusionGround[]
+
+/** A ground that a case keeps; those of vehicles alone have no row yet. */
+export type CaseGround = (typeof exclusionGrounds)[number]
+
+/** How far a ground is shown (证明程度); '' where nobody relies on it. */
+export const claimStates = ['claimed', 'shown'] as const
+type ClaimState = (typeof claimStates)[number] | ''
+
+/** One ground of exclusion as typed: who says so, and what shows it. */
+export type ExclusionForm = { readonly state: ClaimState; readonly saidBy: string; readonly evidence: string }
+
+/** What a case says beyond the fault itself (主张的事实), as typed. */
+export type ClaimFactsForm = {
+  readonly exclusions: Readonly<Record<CaseGround, ExclusionForm>>
+  readonly returnNoticeDay: string
+  readonly returnException: (typeof returnExceptions)[number] | ''
+  readonly goodsIntact: Answer
+  readonly goodsBackDay: string
+  readonly fraudBy: 'seller' | 'repairer' | ''
+  readonly fraudState: (typeof claimStates)[number]
+  readonly fraudPaid: string
+}
+
+/** The facts of the rules that this form holds. */
+const claimFacts: ReadonlySet<FactKey> = new Set<FactKey>([
+  ...exclusionGrounds,
+  'returnNoticeDay',
+  'returnException',
+  'goodsIntact',
+  'goodsBackDay',
+  'fraud',
+])
+
+export function isClaimFact(fact: FactKey): boolean {
+  return claimFacts.has(fact)
+}
+
+/** The form of a case in the register. */
+export function claimFactsFormOf({
+  complaint,
+  exclusions,
+}: Pick<CaseFile, 'complaint' | 'exclusions'>): ClaimFactsForm {
+  const ground = (each: CaseGround): ExclusionForm => {
+    const row = exclusions.find((known) => known.ground === each)
+    const state = claimStates.find((known) => known === row?.state) ?? ''
+    return { state, saidBy: row?.saidBy ?? '', evidence: row?.evidence ?? '' }
+  }
+  return {
+    exclusions: {
+      misuse: ground('misuse'),
+      openedByOthers: ground('openedByOthers'),
+      noVoucher: ground('noVoucher'),
+      alteredVoucher: ground('alteredVoucher'),
+      forceMajeure: ground('forceMajeure'),
+    },
+    returnNoticeDay: complaint.returnNoticeDay ?? '',
+    returnException: complaint.returnException ?? '',
+    goodsIntact: answerOf(complaint.goodsIntact),
+    goodsBackDay: complaint.goodsBackDay ?? '',
+    fraudBy: complaint.fraudBy ?? '',
+    fraudState: complaint.fraudState ?? 'claimed',
+    fraudPaid: yuanText(complaint.fraudPaidFen),
+  }
+}
+
+/** What is sent to the desk; days without a year are read as of `today`. */
+export function claimFactsInput(form: ClaimFactsForm, today: Day): ClaimFacts {
+  return {
+    returnNoticeDay: typedDay(form.returnNoticeDay, today),
+    returnException: form.returnException || null,
+    goodsIntact: answerValue(form.goodsIntact),
+    goodsBackDay: typedDay(form.goodsBackDay, today),
+    fraud: form.fraudBy === '' ? null : { by: form.fraudBy, state: form.fraudState, paidFen: typedFen(form.fraudPaid) },
+    exclusions: exclusionGrounds.flatMap((ground) => {
+      const { state, saidBy, evidence } = form.exclusions[ground]
+      return state === '' ? [] : [{ ground, state, saidBy, evidence }]
+    }),
+  }
+}
+
+/** Where the desk's words about a ground belong: it counts the grounds that were sent. */
+export function exclusionPath(form: ClaimFactsForm, ground: CaseGround): string {
+  const sent = exclusionGrounds.filter((each) => form.exclusions[each].state !== '')
+  return `facts.exclusions.${sent.indexOf(ground)}`
+}
