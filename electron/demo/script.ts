@@ -117,6 +117,7 @@ export const machine = (productName: string, changes: Partial<NewUnitInput> = {}
   exchangeDay: null,
   previousBrand: null,
   recentUse: null,
+  mileageKm: null,
   salesChannel: null,
   soldWithHost: null,
   replacesUnitId: null,

@@ -49,6 +49,7 @@ export function newUnit(random: Random, today: Day): Unit {
       exchangeDay: null,
       previousBrand: null,
       recentUse: null,
+      mileageKm: null,
       salesChannel: stub ? null : voucherKind === 'platform-order' ? 'distance' : 'shop',
       soldWithHost: null,
       replacesUnitId: null,

@@ -168,6 +168,8 @@ export type UnitTable = {
   sales_channel: string | null
   sold_with_host: number | null
   replaces_unit_id: number | null
+  mileage_km: number | null
+  mileage_day: string | null
 }
 
 export type ComplaintTable = {
@@ -298,6 +300,7 @@ export type RepairTable = {
   void_reason: string | null
   fault_cause: string | null
   part_replaced: number | null
+  mileage_km: number | null
   symptom_codes: Generated<string>
 }
 

@@ -123,6 +123,43 @@ describe('the facts of a machine', () => {
   })
 })
 
+describe('the facts of a car', () => {
+  const car = { productClass: 'car', productName: '家用汽车', purchaseDay: '2026-01-20', deliveryDay: '2026-02-02' }
+
+  it('hold every reading of the odometer with its day, and the rules count kilometres by them', async () => {
+    const { id } = await register(desk, { unit: { ...car, mileageKm: 3_100 }, complaint: { stillUsable: false } })
+    const { unit } = await desk.ask<CaseFile>('complaints.get', { id })
+    const facts = machineFactsOf(desk.store, id, '2026-05-20')
+    expect(facts).toMatchObject({ product: 'car', mileage: [{ day: '2026-05-20', km: 3_100 }] })
+    const answer = await answerOf(id)
+    expect(answer.period.start).toMatchObject({ basis: 'delivery', day: '2026-02-02' })
+    expect(answer.remedies.find((row) => row.id === 'free-repair')).toMatchObject({ verdict: 'entitled' })
+    await desk.ask('repairs.takeIn', {
+      customer: { id: unit?.customerId },
+      unit: { id: unit?.id },
+      complaintId: id,
+      handInDay: '2026-05-19',
+      mileageKm: 3_200,
+      fault: '异响',
+      symptoms: [],
+      accessories: null,
+      technician: null,
+      draft: null,
+    })
+    // Read lower the day after it was read higher: named, and nothing is computed from it.
+    const backwards = await answerOf(id)
+    expect(backwards.contradictions).toMatchObject([{ what: { code: 'contradiction-mileage-backwards' } }])
+    expect(backwards.remedies.find((row) => row.id === 'free-repair')?.verdict).toBe('cannot-decide')
+  })
+
+  it('keep the mileage unknown that nobody read, and the day of one that did not change', async () => {
+    const { id } = await register(desk, { unit: car })
+    expect(machineFactsOf(desk.store, id, '2026-05-20').mileage).toEqual([])
+    const open = (await answerOf(id)).remedies.find((row) => row.id === 'free-repair')
+    expect(open).toMatchObject({ verdict: 'cannot-decide', missing: ['mileage'] })
+  })
+})
+
 describe('what the law asks beyond the fault', () => {
   const claim = {
     returnNoticeDay: null,

@@ -369,7 +369,7 @@ CREATE TABLE repair (
   recorder_id INTEGER NOT NULL REFERENCES person (id),
   created_at INTEGER NOT NULL,
   void_reason TEXT
-, fault_cause TEXT CHECK (fault_cause IN ('machine', 'customer', 'none-found', 'unknown')), part_replaced INTEGER CHECK (part_replaced IN (0, 1)), symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes))) STRICT;
+, fault_cause TEXT CHECK (fault_cause IN ('machine', 'customer', 'none-found', 'unknown')), part_replaced INTEGER CHECK (part_replaced IN (0, 1)), mileage_km INTEGER CHECK (mileage_km >= 0), symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes))) STRICT;
 CREATE TABLE repair_wait (
   id INTEGER PRIMARY KEY,
   repair_id INTEGER NOT NULL REFERENCES repair (id),
@@ -481,6 +481,6 @@ CREATE TABLE unit (
   created_at INTEGER NOT NULL,
   voided_at INTEGER,
   void_reason TEXT
-, sales_channel TEXT CHECK (sales_channel IN ('shop', 'distance')), sold_with_host INTEGER CHECK (sold_with_host IN (0, 1)), replaces_unit_id INTEGER REFERENCES unit (id)) STRICT;
+, sales_channel TEXT CHECK (sales_channel IN ('shop', 'distance')), sold_with_host INTEGER CHECK (sold_with_host IN (0, 1)), replaces_unit_id INTEGER REFERENCES unit (id), mileage_km INTEGER CHECK (mileage_km >= 0), mileage_day TEXT) STRICT;
 CREATE TRIGGER event_is_append_only_delete BEFORE DELETE ON event BEGIN SELECT RAISE (ABORT, 'event is append-only'); END;
 CREATE TRIGGER event_is_append_only_update BEFORE UPDATE ON event BEGIN SELECT RAISE (ABORT, 'event is append-only'); END;

@@ -78,6 +78,8 @@ export type UnitRow = {
   salesChannel: SalesChannel | null
   soldWithHost: number | null
   replacesUnitId: number | null
+  mileageKm: number | null
+  mileageDay: string | null
 }
 
 const UNIT = `id, uid, version, customer_id AS customerId, product_class AS productClass, product_name AS productName, brand, model,
@@ -85,7 +87,8 @@ const UNIT = `id, uid, version, customer_id AS customerId, product_class AS prod
   delivery_day AS deliveryDay, installation_day AS installationDay, installed_by_trader AS installedByTrader,
   first_use_day AS firstUseDay, voucher_kind AS voucherKind, voucher_number AS voucherNumber,
   exchange_day AS exchangeDay, previous_brand AS previousBrand, recent_use AS recentUse,
-  sales_channel AS salesChannel, sold_with_host AS soldWithHost, replaces_unit_id AS replacesUnitId`
+  sales_channel AS salesChannel, sold_with_host AS soldWithHost, replaces_unit_id AS replacesUnitId,
+  mileage_km AS mileageKm, mileage_day AS mileageDay`
 
 export function unitRow(store: Store, id: number): UnitRow | undefined {
   return store.prepare<[number], UnitRow>(`SELECT ${UNIT} FROM unit WHERE id = ?`).get(id)

@@ -15,6 +15,9 @@ export const words = (max: number) =>
 /** A day as typed; whether it can be true is judged with the other days of the machine. */
 export const day = z.string().refine(isDay, 'wrong-day').nullable()
 
+/** Kilometres on an odometer (里程). */
+export const km = z.int('wrong-km').min(0, 'wrong-km').max(9_999_999, 'wrong-km').nullable().default(null)
+
 export const fen = z.int('wrong-amount').min(0, 'wrong-amount').max(100_000_000_00, 'wrong-amount').nullable()
 
 /** A phone number as typed, reduced to its digits. */
@@ -60,6 +63,7 @@ export const unitSchema = z.object({
   exchangeDay: day,
   previousBrand: words(120),
   recentUse: words(200),
+  mileageKm: km,
   salesChannel: z.enum(salesChannels).nullable().default(null),
   soldWithHost: z.boolean().nullable().default(null),
   /** The machine it came in exchange for. */

@@ -4,6 +4,7 @@ import { unreadCard } from '../../../shared/rules/own-layer-schema.ts'
 import { foldText } from '../../../shared/text/fold.ts'
 import { lastFour } from '../../../shared/text/phone.ts'
 import { readings } from '../../../shared/text/pinyin.ts'
+import type { Day } from '../../../shared/time/day.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
@@ -42,8 +43,12 @@ function writePhones(store: Store, customerId: number, phones: CustomerInput['ph
     store.insert('customer_phone', { customer_id: customerId, number, last_four: lastFour(number), label })
 }
 
-function unitColumns(input: UnitInput) {
+/** The columns of a machine; a reading of the odometer that was not there `before` was made today. */
+function unitColumns(input: UnitInput, today: Day, before: UnitRow | null) {
+  const readBefore = before !== null && before.mileageKm === input.mileageKm
   return {
+    mileage_km: input.mileageKm,
+    mileage_day: input.mileageKm === null ? null : readBefore ? before.mileageDay : today,
     product_class: input.productClass,
     product_name: input.productName,
     brand: input.brand,
@@ -125,7 +130,12 @@ export function resolveUnit({ store, caller }: SignedIn, ref: UnitRef, customerI
   }
   checkReplaces(store, ref.new, customerId, null)
   const { extendedWarranty, ...unit } = ref.new
-  const id = store.insert('unit', { uid: uuidv7(), customer_id: customerId, ...unitColumns(unit), created_at: now })
+  const id = store.insert('unit', {
+    uid: uuidv7(),
+    customer_id: customerId,
+    ...unitColumns(unit, dayOf(now), null),
+    created_at: now,
+  })
   if (extendedWarranty !== null)
     addEntry(
       store,
@@ -181,10 +191,10 @@ export function saveCustomer(context: SignedIn, id: number, version: number, inp
 export function saveUnit(context: SignedIn, id: number, version: number, input: UnitInput): void {
   const { store } = context
   checkMachineDays(context, input, null)
-  command(context, () => {
+  command(context, (now) => {
     const before = found(unitRow(store, id))
     checkReplaces(store, input, before.customerId, id)
-    if (!store.updateVersion('unit', id, version, unitColumns(input)))
+    if (!store.updateVersion('unit', id, version, unitColumns(input, dayOf(now), before)))
       throw new DeskError('conflict', 'changed-meanwhile', { theirs: found(unitRow(store, id)) })
     indexRecordsOfCustomer(store, before.customerId)
     refreshIncompleteOf(store, before.customerId)

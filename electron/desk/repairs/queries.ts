@@ -13,6 +13,7 @@ export type RepairRow = {
   state: 'open' | 'finished' | 'void'
   handInDay: string
   handBackDay: string | null
+  mileageKm: number | null
   symptoms: SymptomCode[]
   fault: string
   diagnosis: string | null
@@ -32,7 +33,7 @@ export type RepairRow = {
 }
 
 const REPAIR = `SELECT repair.id, repair.uid, repair.version, number, customer_id AS customerId, unit_id AS unitId,
-    complaint_id AS complaintId, state, hand_in_day AS handInDay, hand_back_day AS handBackDay, symptom_codes AS symptoms, fault, diagnosis, part,
+    complaint_id AS complaintId, state, hand_in_day AS handInDay, hand_back_day AS handBackDay, mileage_km AS mileageKm, symptom_codes AS symptoms, fault, diagnosis, part,
     part_replaced AS partReplaced, fault_cause AS faultCause, result, work_done AS workDone, parts_used AS partsUsed, cost_fen AS costFen, accessories, technician, proof,
     person.name AS recorder, repair.created_at AS createdAt, void_reason AS voidReason
   FROM repair JOIN person ON person.id = recorder_id`

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { faultCauses, repairResults, waitCauses } from '../../../shared/complaint/choices.ts'
 import { isDay } from '../../../shared/time/day.ts'
 import { pickedSymptoms } from '../complaints/schema.ts'
-import { customerRef, fen, unitRef, words } from '../customers/schema.ts'
+import { customerRef, fen, km, unitRef, words } from '../customers/schema.ts'
 
 const realDay = z.string().refine(isDay, 'wrong-day')
 
@@ -12,6 +12,7 @@ export const takeInSchema = z.object({
   unit: unitRef,
   complaintId: z.int().nullable(),
   handInDay: realDay,
+  mileageKm: km,
   symptoms: pickedSymptoms.default([]),
   fault: z.string().trim().max(400, 'too-long'),
   accessories: words(200),

@@ -93,6 +93,7 @@ export function takeIn(context: SignedIn, input: TakeInInput): { id: number; num
       complaint_id: input.complaintId,
       state: 'open',
       hand_in_day: input.handInDay,
+      mileage_km: input.mileageKm,
       symptom_codes: JSON.stringify(input.symptoms),
       fault: faultWords(input.symptoms, input.fault, 'fault'),
       accessories: input.accessories,

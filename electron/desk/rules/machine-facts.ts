@@ -45,6 +45,7 @@ function ruleCause(cause: FaultCause | null): RepairFacts['cause'] {
 function repairFacts(store: Store, repair: RepairRow): RepairFacts {
   return {
     ...openRepair(repair.handInDay),
+    mileageKm: repair.mileageKm,
     handBack: repair.handBackDay,
     waits: waitRows(store, repair.id).map((wait) => ({ from: wait.fromDay, to: wait.toDay, cause: wait.cause })),
     cause: ruleCause(repair.faultCause),
@@ -84,6 +85,7 @@ function saleFacts(store: Store, unit: UnitRow) {
     salesChannel: unit.salesChannel ?? sold.salesChannel,
     voucher: voucherKinds.find((kind) => kind === (unit.voucherKind ?? sold.voucherKind)) ?? null,
     exchanges,
+    mileage: chain.flatMap(({ mileageDay: day, mileageKm: km }) => (day === null || km === null ? [] : [{ day, km }])),
     repairs: chain.flatMap((each) => repairRowsOfUnit(store, each.id)).map((repair) => repairFacts(store, repair)),
   } satisfies Partial<MachineFacts>
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { salesChannels, voucherKinds } from '../../../shared/complaint/choices.ts'
 import { machineDayDoubts, yearsInStock } from '../../../shared/complaint/machine-days.ts'
+import { hasOdometer } from '../../../shared/rules/vehicle-kind.ts'
 import { desk } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
 import { language } from '../../app/preferences.ts'
@@ -9,6 +10,7 @@ import { useReasonWords } from '../../app/problem.ts'
 import { AnswerField } from './answer-field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { DayField } from './day-field.tsx'
+import { KmField } from './km-field.tsx'
 import { ModelField } from './model-field.tsx'
 import { MoneyField } from './money-field.tsx'
 import { SelectField } from './select-field.tsx'
@@ -213,6 +215,16 @@ export function UnitFields({ value, onChange, why, isNew, others = [] }: UnitFie
         reason={why('unit.previousBrand')}
         onChange={(previousBrand) => onChange({ previousBrand })}
       />
+      {hasOdometer(classes.find(({ id }) => id === value.productClass)?.vehicle) && (
+        <KmField
+          className="at-mileage"
+          label={t('customer.mileage')}
+          hint={t('customer.mileageHint')}
+          value={value.mileage}
+          reason={why('unit.mileageKm')}
+          onChange={(mileage) => onChange({ mileage })}
+        />
+      )}
       <TextField
         label={t('customer.recentUse')}
         placeholder={t('customer.recentUseHint')}

@@ -2,7 +2,7 @@ import type { inferRouterInputs } from '@trpc/server'
 import type { DeskRouter } from '../../../electron/desk/router.ts'
 import { type SalesChannel, type VoucherKind, voucherKinds } from '../../../shared/complaint/choices.ts'
 import type { Day } from '../../../shared/time/day.ts'
-import { type Answer, answerOf, answerValue, typedDay, typedFen, yuanText } from './typed.ts'
+import { type Answer, answerOf, answerValue, kmText, typedDay, typedFen, typedKm, yuanText } from './typed.ts'
 
 /** A machine as the desk takes it when it is new; one already there keeps its cards and promises apart. */
 export type UnitInput = Extract<
@@ -36,6 +36,7 @@ export type UnitForm = {
   readonly soldWithHost: Answer
   /** The id of the machine it came in exchange for, as text; '' for none. */
   readonly replacesUnitId: string
+  readonly mileage: string
 }
 
 /** What the desk tells of a machine, as far as the form shows it. */
@@ -62,6 +63,7 @@ type KnownUnit = {
   readonly salesChannel: SalesChannel | null
   readonly soldWithHost: number | null
   readonly replacesUnitId: number | null
+  readonly mileageKm: number | null
 }
 
 export const emptyUnit: UnitForm = {
@@ -88,6 +90,7 @@ export const emptyUnit: UnitForm = {
   salesChannel: '',
   soldWithHost: '',
   replacesUnitId: '',
+  mileage: '',
 }
 
 /** Whether nothing at all was typed about a machine. */
@@ -121,6 +124,7 @@ export function unitFormOf(unit: KnownUnit): UnitForm {
     salesChannel: unit.salesChannel ?? '',
     soldWithHost: answerOf(unit.soldWithHost),
     replacesUnitId: unit.replacesUnitId === null ? '' : String(unit.replacesUnitId),
+    mileage: kmText(unit.mileageKm),
   }
 }
 
@@ -150,5 +154,6 @@ export function unitInput(form: UnitForm, today: Day): UnitInput {
     salesChannel: form.salesChannel || null,
     soldWithHost: answerValue(form.soldWithHost),
     replacesUnitId: form.replacesUnitId === '' ? null : Number(form.replacesUnitId),
+    mileageKm: typedKm(form.mileage),
   }
 }

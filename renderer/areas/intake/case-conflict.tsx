@@ -93,6 +93,7 @@ function useUnitWords() {
     [t('customer.exchangeDay')]: form.exchangeDay,
     [t('customer.previousBrand')]: form.previousBrand,
     [t('customer.recentUse')]: form.recentUse,
+    [t('customer.mileage')]: form.mileage,
   })
 }
 

@@ -3,7 +3,7 @@ import { readPhone } from '../../../shared/text/phone.ts'
 import { type Day, isDay } from '../../../shared/time/day.ts'
 import { type CustomerForm, customerFormOf, emptyCustomer, filledPhones } from '../customer/customer-form.ts'
 import { type FieldReasons, pagePath } from '../customer/field-reasons.ts'
-import { isWrongAmount, typedDay } from '../customer/typed.ts'
+import { isWrongAmount, isWrongKm, typedDay } from '../customer/typed.ts'
 import { emptyUnit, isEmptyUnit, type UnitForm, unitFormOf } from '../customer/unit-form.ts'
 import type { CustomerBrief } from '../customer/use-matches.ts'
 import { type CaseFile, type ComplaintForm, complaintFormOf, emptyComplaint, filledDemands } from './complaint-form.ts'
@@ -149,5 +149,6 @@ function unitReasons({ unit, unitId }: Pick<CaseForm, 'unit' | 'unitId'>): Field
   return {
     ...(nameMissing ? { 'unit.productName': 'required' } : {}),
     ...(isWrongAmount(unit.price) ? { 'unit.priceFen': 'wrong-amount' } : {}),
+    ...(isWrongKm(unit.mileage) ? { 'unit.mileageKm': 'wrong-km' } : {}),
   }
 }

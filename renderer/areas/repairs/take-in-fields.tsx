@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { hasOdometer } from '../../../shared/rules/vehicle-kind.ts'
 import { maskPhone } from '../../../shared/text/phone.ts'
+import { desk } from '../../app/client.ts'
 import { Card } from '../../parts/card.tsx'
 import { DayField } from '../customer/day-field.tsx'
+import { KmField } from '../customer/km-field.tsx'
 import { type LookUp, PhoneFirst } from '../customer/phone-first.tsx'
 import { SerialField } from '../customer/serial-field.tsx'
 import { SymptomField } from '../customer/symptom-field.tsx'
@@ -22,6 +26,8 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
   const { customer, unit } = form
   const known = form.customerId !== null
   const phone = customer.phones[0]?.number ?? ''
+  const { data: classes = [] } = useQuery(desk.rules.productClasses.queryOptions(undefined, { staleTime: Infinity }))
+  const vehicle = classes.find(({ id }) => id === unit.productClass)?.vehicle
   return (
     <Card title={t('repairs.what')} extra={t('repairs.takeInKeys')} padded>
       <div className="intake-who">
@@ -103,6 +109,15 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
           reason={why('handInDay')}
           onChange={(handInDay) => onChange({ handInDay })}
         />
+        {hasOdometer(vehicle) && (
+          <KmField
+            className="at-mileage"
+            label={t('repairs.mileage')}
+            value={form.mileage}
+            reason={why('mileageKm')}
+            onChange={(mileage) => onChange({ mileage })}
+          />
+        )}
         <TechnicianField
           value={form.technician}
           reason={why('technician')}

@@ -4,7 +4,7 @@ import type { SymptomCode } from '../../../shared/complaint/symptoms.ts'
 import { readPhone } from '../../../shared/text/phone.ts'
 import { type Day, isDay } from '../../../shared/time/day.ts'
 import { type CustomerForm, customerFormOf, customerInput, emptyCustomer } from '../customer/customer-form.ts'
-import { typedDay } from '../customer/typed.ts'
+import { isWrongKm, typedDay, typedKm } from '../customer/typed.ts'
 import { emptyUnit, type UnitForm, unitFormOf, unitInput } from '../customer/unit-form.ts'
 import type { CustomerBrief } from '../customer/use-matches.ts'
 
@@ -15,6 +15,7 @@ export type TakeInForm = {
   readonly unitId: number | null
   readonly unit: UnitForm
   readonly handInDay: string
+  readonly mileage: string
   readonly symptoms: readonly SymptomCode[]
   readonly fault: string
   readonly accessories: string
@@ -28,6 +29,7 @@ export function newTakeIn(today: Day, phone = ''): TakeInForm {
     unitId: null,
     unit: emptyUnit,
     handInDay: today,
+    mileage: '',
     symptoms: [],
     fault: '',
     accessories: '',
@@ -40,6 +42,7 @@ export function completedTakeIn(form: TakeInForm): TakeInForm {
   return {
     ...form,
     symptoms: form.symptoms ?? [],
+    mileage: form.mileage ?? '',
     customer: { ...emptyCustomer(), ...form.customer },
     unit: { ...emptyUnit, ...form.unit },
   }
@@ -70,6 +73,7 @@ export function takeInReasons(form: TakeInForm, today: Day): Record<string, stri
   }
   if (form.unit.productName.trim() === '') reasons['unit.productName'] = 'required'
   if (form.fault.trim() === '' && form.symptoms.length === 0) reasons.fault = 'required'
+  if (isWrongKm(form.mileage)) reasons.mileageKm = 'wrong-km'
   const day = typedDay(form.handInDay, today)
   if (day === null) reasons.handInDay = 'required'
   else if (!isDay(day)) reasons.handInDay = 'wrong-day'
@@ -86,6 +90,7 @@ export function takeInInput(form: TakeInForm, today: Day): Omit<TakeInInput, 'dr
     unit: form.unitId === null ? { new: unitInput(form.unit, today) } : { id: form.unitId },
     complaintId: null,
     handInDay: typedDay(form.handInDay, today) ?? today,
+    mileageKm: typedKm(form.mileage),
     symptoms: [...form.symptoms],
     fault: form.fault,
     accessories: form.accessories,

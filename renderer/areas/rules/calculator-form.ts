@@ -314,6 +314,7 @@ export function registrationParts(form: CalculatorForm, productName: string) {
     installedByTrader: form.installedByTrader,
     exchangeDay: form.exchangeDay,
     price: form.price,
+    mileage: form.mileage,
     voucherKind: form.voucher,
   })
   const wish: Wish | '' = form.wish === 'none' ? '' : form.wish

@@ -68,6 +68,8 @@ export const customer: Words<typeof source> = {
   previousBrandHint: 'And how it went',
   recentUse: 'How it was used lately',
   recentUseHint: 'How long a day, where it stands, moved or wet',
+  mileage: 'Mileage',
+  mileageHint: 'Kilometres, as read today',
   page: 'Customer',
   noMachines: 'No machine registered yet.',
   noCases: 'No complaints.',

@@ -17,6 +17,7 @@ export const repairs: Words<typeof source> = {
   customer: 'Customer',
   machine: 'Machine',
   fault: 'Fault',
+  mileage: 'Mileage at hand-in',
   technician: 'Technician',
   status: 'State',
   page: 'Page {{page}}',

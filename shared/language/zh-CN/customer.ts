@@ -66,6 +66,8 @@ export const customer = {
   previousBrandHint: '用得怎样',
   recentUse: '最近使用情况',
   recentUseHint: '每天用多久、放在哪里、有没有搬动或进水',
+  mileage: '里程',
+  mileageHint: '公里，按今天的读数',
   page: '客户档案',
   noMachines: '还没有登记机器。',
   noCases: '没有投诉记录。',

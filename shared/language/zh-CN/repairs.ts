@@ -15,6 +15,7 @@ export const repairs = {
   customer: '客户',
   machine: '机器',
   fault: '故障',
+  mileage: '送修时里程',
   technician: '师傅',
   status: '状态',
   page: '第 {{page}} 页',

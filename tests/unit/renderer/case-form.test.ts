@@ -160,6 +160,7 @@ describe('what is sent to the desk', () => {
       salesChannel: 'distance' as const,
       soldWithHost: 1,
       replacesUnitId: 7,
+      mileageKm: null,
     }
     const sent = unitInput(unitFormOf(known), TODAY)
     expect(sent).toMatchObject({ priceFen: 299_950, installedByTrader: true, purchaseDay: '2025-09-06', model: '' })
