@@ -300,8 +300,8 @@ export type RepairTable = {
   void_reason: string | null
   fault_cause: string | null
   part_replaced: number | null
-  mileage_km: number | null
   symptom_codes: Generated<string>
+  mileage_km: number | null
 }
 
 export type RepairWaitTable = {
