@@ -12,10 +12,13 @@ type TableName = keyof Tables
 
 /** A part of a register, ready to be written: the rows of each table in the order of their ids, and what search finds. */
 export type Batch = {
-  rows: Partial<Record<TableName, Readonly<Record<string, unknown>>[]>>
+  rows: Partial<Record<TableName, Rows[]>>
   events: Events
   search: [rowId: number, text: string][]
 }
+
+/** Rows of one table that name the same columns: as lists of values they travel between threads at half the cost of objects. */
+export type Rows = { readonly columns: readonly string[]; readonly values: unknown[][] }
 
 /** The log of a batch, a list for each column: it is most of a register, and an object for each row costs more than all else. */
 export type Events = {
@@ -103,9 +106,13 @@ export function openLedger(random: Random): Ledger {
   let uids = 0
 
   const push = (table: TableName, row: Readonly<Record<string, unknown>>): void => {
-    const rows = batch.rows[table]
-    if (rows) rows.push(row)
-    else batch.rows[table] = [row]
+    const columns = Object.keys(row)
+    const lists = batch.rows[table] ?? []
+    batch.rows[table] = lists
+    const last = lists.at(-1)
+    const same = last?.columns.length === columns.length && columns.every((name, index) => name === last.columns[index])
+    if (last && same) last.values.push(Object.values(row))
+    else lists.push({ columns, values: [Object.values(row)] })
   }
   const add: Ledger['add'] = (table, row) => {
     const id = (lastId[table] ?? 0) + 1
@@ -142,8 +149,9 @@ export function openLedger(random: Random): Ledger {
       const salt = random.bytes(SALT_BYTES)
       const text = JSON.stringify(details)
       const digest = sha256(saltedText(salt, text))
-      // The same link as the desk's own log; the test of the seed walks the whole chain.
-      previous = sha256(JSON.stringify([previous, lastEvent, at, authorId, kind, subject, digest]))
+      // The same link as the desk's own log, of words that need no escaping; the test of the seed walks the whole chain.
+      const about = subject === null ? 'null' : `"${subject}"`
+      previous = sha256(`["${previous}",${lastEvent},${at},${authorId},"${kind}",${about},"${digest}"]`)
       const { events } = batch
       events.at.push(at)
       events.authorId.push(authorId)

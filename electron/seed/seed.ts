@@ -9,6 +9,8 @@ import { writeBatch } from './write.ts'
 /** Batches asked for in advance, so that neither thread waits for the other. */
 const AHEAD = 3
 
+const casesIn = ({ rows }: Batch) => (rows.complaint ?? []).reduce((sum, { values }) => sum + values.length, 0)
+
 /**
  * Fills an empty store with a made-up register (填充模拟数据) of `cases` complaints that ends on the day `until`. The same
  * options give the same rows, but for the salts of the PINs. Calls `progress` with the number of complaints so far.
@@ -30,7 +32,7 @@ export async function seedRegister(
       if (batch === null) return
       worker.postMessage('next')
       writeBatch(store, batch)
-      cases += batch.rows.complaint?.length ?? 0
+      cases += casesIn(batch)
       progress(cases)
     }
   })
