@@ -105,7 +105,7 @@ export function planComplaint(world: World, customer: Customer, unit: Unit | nul
       : null
   const talks = until(planTalks(world, key.ownerId, at, lasting))
   const moves = until([
-    ...(random.chance(40) ? [move(minutesLater(world, at, 20, 300), key.ownerId, 'fact-finding')] : []),
+    ...(random.chance(60) ? [move(minutesLater(world, at, 20, 300), key.ownerId, 'fact-finding')] : []),
     move(assessedAt, key.ownerId, 'assessment'),
     ...(settlement?.moves ?? planEnd(world, key.ownerId, assessedAt, lasting)),
   ])
