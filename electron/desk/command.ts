@@ -1,6 +1,6 @@
 import { appendEvent } from '../store/event-log.ts'
 import type { SignedIn } from './context.ts'
-import { refreshLines } from './lines/service.ts'
+import { refreshLinesOf } from './lines/service.ts'
 import type { Area } from './live.ts'
 
 /** What a command tells about itself once its rows are written. */
@@ -12,7 +12,7 @@ export type Outcome<Result> = {
   /** What was done, for the log; kept apart from the chain, so that it can be erased. */
   readonly details: unknown
   readonly areas: readonly Area[]
-  /** Machines of which something changed that the law counts by: their lines are computed anew. */
+  /** Machines of which something changed that the law counts by, its facts or its pack: their lines are computed anew. */
   readonly units?: readonly (number | null)[]
   readonly result: Result
 }
@@ -22,7 +22,7 @@ export function command<Result>(context: SignedIn, work: (now: number) => Outcom
   const now = context.clock()
   const outcome = context.store.transaction(() => {
     const done = work(now)
-    for (const unitId of new Set(done.units)) if (unitId !== null) refreshLines(context.store, unitId, now)
+    refreshLinesOf(context.store, done.units ?? [], now)
     appendEvent(context.store, {
       at: now,
       authorId: context.caller.personId,

@@ -8,9 +8,9 @@ type Part = keyof DeskRouter['_def']['record']
 
 /** Which calls show something of an area. An agreement not yet issued is composed of the whole case, so nearly all touch it. */
 const shownBy: Readonly<Record<Area, readonly Part[]>> = {
-  centre: ['setup', 'agreements'],
+  centre: ['setup', 'rules', 'ownLayer', 'agreements'],
   people: ['people', 'setup', 'session'],
-  customers: ['customers', 'complaints', 'repairs', 'agreements', 'ownLayer', 'search', 'today'],
+  customers: ['customers', 'complaints', 'repairs', 'agreements', 'ownLayer', 'lines', 'search', 'today'],
   complaints: [
     'complaints',
     'customers',
@@ -20,15 +20,16 @@ const shownBy: Readonly<Record<Area, readonly Part[]>> = {
     'tasks',
     'rules',
     'ownLayer',
+    'lines',
     'agreements',
     'search',
     'today',
   ],
-  repairs: ['repairs', 'complaints', 'customers', 'rules', 'ownLayer', 'agreements', 'search', 'today'],
+  repairs: ['repairs', 'complaints', 'customers', 'rules', 'ownLayer', 'lines', 'agreements', 'search', 'today'],
   proposals: ['proposals', 'complaints', 'rules', 'agreements', 'today'],
   // Whoever computes by the rules or counts working days computes anew.
-  rules: ['rules', 'ownLayer', 'agreements', 'proposals', 'complaints', 'today'],
-  agreements: ['agreements', 'complaints', 'tasks', 'today'],
+  rules: ['rules', 'ownLayer', 'lines', 'agreements', 'proposals', 'complaints', 'today'],
+  agreements: ['agreements', 'complaints', 'lines', 'tasks', 'today'],
   'own-layer': ['ownLayer', 'attachments', 'rules', 'agreements'],
   favourites: ['favourites'],
   today: ['today'],

@@ -117,6 +117,48 @@ describe('the board of legal dates', () => {
     expect((await board()).rows).toHaveLength(1)
   })
 
+  it('moves with the machine it came in exchange for: what becomes known of that one counts for this one', async () => {
+    const first = await takeIn({ unit: { new: newUnit({ productClass: null }) } })
+    const finish = { handBackDay: '2026-03-12', result: 'repaired', faultCause: null, partReplaced: null }
+    await desk.ask('repairs.finish', { id: first.id, finish })
+    const exchanged = newUnit({ productClass: null, replacesUnitId: first.unitId, exchangeDay: '2026-03-12' })
+    await takeIn({ customer: { id: first.customerId }, unit: { new: exchanged }, handInDay: '2026-03-15' })
+    expect((await board()).rows).toEqual([])
+    await desk.ask('customers.saveUnit', { id: first.unitId, version: 1, unit: newUnit() })
+    expect((await board()).rows).toMatchObject([{ repairNumber: 'WX-2026-000002' }])
+  })
+
+  it('moves with the case: misuse that is shown ends the lines at once, taken back it lets them run again', async () => {
+    const { unitId, customerId } = await takeIn()
+    const { id } = await desk.ask<{ id: number }>('complaints.register', {
+      customer: { id: customerId },
+      unit: { id: unitId },
+      complaint: newComplaint({ wish: 'repair' }),
+      draft: null,
+    })
+    const kinds = async () => (await board()).rows.flatMap(({ lines }) => lines.map(({ kind }) => kind))
+    const claim = async (exclusions: object[]) => {
+      const { complaint } = await desk.ask<{ complaint: { version: number } }>('complaints.get', { id })
+      await desk.ask('complaints.saveClaimFacts', {
+        id,
+        version: complaint.version,
+        facts: {
+          returnNoticeDay: null,
+          returnException: null,
+          goodsIntact: null,
+          goodsBackDay: null,
+          fraud: null,
+          exclusions,
+        },
+      })
+    }
+    expect(await kinds()).toContain('parts-delay')
+    await claim([{ ground: 'misuse', state: 'shown', evidence: '机内进水照片' }])
+    expect(await kinds()).toEqual(['answer'])
+    await claim([])
+    expect(await kinds()).toContain('parts-delay')
+  })
+
   it('holds the fifteen days to answer a demand until an answer is given in writing or the case is closed', async () => {
     const { id } = await desk.ask<{ id: number }>('complaints.register', {
       customer: { new: newCustomer() },

@@ -43,6 +43,22 @@ it('the line is on Today on its last day, and leads to the repair', async () => 
   expect(await line.getAttribute('href')).toBe('/repairs/1')
 })
 
+it('the board follows what a colleague records while it is open', async () => {
+  const page = await desk.open('/deadlines')
+  await page.getByRole('row', { name: /WX-2026-000001/ }).waitFor()
+  await desk.ask('repairs.takeIn', {
+    customer: { new: newCustomer({ name: '郑美华' }) },
+    unit: { new: newUnit() },
+    complaintId: null,
+    handInDay: '2026-06-05',
+    fault: '无声',
+    accessories: null,
+    technician: null,
+    draft: null,
+  })
+  await page.getByText('郑美华').waitFor()
+})
+
 it('the board is hidden from the customer, and speaks English', async () => {
   const page = await desk.open('/deadlines')
   await page.getByText('行输出变压器').waitFor()

@@ -91,8 +91,24 @@ describe('a card on the machine', () => {
     expect(await page.getByRole('region', { name: '延保卡、购机承诺' }).textContent()).toContain('本店自录')
     expect(await seriousFindings(page)).toEqual([])
 
+    // What was voided, and why, stays among ourselves.
+    const mistaken = await desk.ask<{ id: number }>('ownLayer.addCard', {
+      unitId,
+      terms: {
+        kind: 'sale-promise',
+        title: '误录的承诺',
+        owedBy: 'seller',
+        gives: ['exchange'],
+        start: 'open',
+        covers: '换货',
+        source: '口述',
+      },
+    })
+    await desk.ask('ownLayer.void', { id: mistaken.id, reason: '业务员随口一说' }, 'manager')
+    await settled(() => page.locator('body').textContent()).toContain('业务员随口一说')
     await page.keyboard.press('F6')
     await settled(() => page.locator('body').textContent()).not.toContain('酌情照顾')
+    expect(await page.locator('body').textContent()).not.toMatch(/误录|随口/)
     expect(await own.textContent()).toContain('五年免费维修金卡')
     expect(await page.locator('body').textContent()).not.toContain('内部')
   })
@@ -202,7 +218,8 @@ describe('policies', () => {
     await dialog.waitFor({ state: 'detached' })
     await page.getByText('已导入：新增 1 条').waitFor()
     await settled(() => page.locator('.own-list').textContent()).toContain('导入，未签名')
-    expect(await desk.ask('ownLayer.cards', { unitId })).toHaveLength(1)
+    const cards = await desk.ask<{ voidedAt: number | null }[]>('ownLayer.cards', { unitId })
+    expect(cards.filter(({ voidedAt }) => voidedAt === null)).toHaveLength(1)
   })
 })
 

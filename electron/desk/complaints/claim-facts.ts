@@ -66,7 +66,8 @@ export function saveClaimFacts(context: SignedIn, id: number, version: number, f
       kind: 'complaint.claim-facts-saved',
       subject: before.uid,
       details: facts,
-      areas: ['complaints'],
+      areas: ['complaints', 'today'],
+      units: [before.unitId],
       result: undefined,
     }
   })

@@ -76,6 +76,17 @@ export function openRepairsOfUnit(store: Store, unitId: number): { id: number; h
     .all(unitId)
 }
 
+/** A machine and those that came in exchange for it (换货的来龙去脉), which are counted by its sale and its repairs too. */
+export function unitAndSuccessorIds(store: Store, unitId: number): number[] {
+  return store
+    .prepare<[number], { id: number }>(
+      `WITH RECURSIVE later (id) AS (VALUES (?) UNION SELECT unit.id FROM later JOIN unit ON unit.replaces_unit_id = later.id)
+       SELECT id FROM later`,
+    )
+    .all(unitId)
+    .map(({ id }) => id)
+}
+
 /** Machines after `afterId` on which a repair runs or a case is open, in the order of their ids. */
 export function busyUnitIds(store: Store, afterId: number, limit: number): number[] {
   return store

@@ -23,6 +23,7 @@ import {
   putLine,
   recountedPack,
   repairsWithoutLine,
+  unitAndSuccessorIds,
 } from './queries.ts'
 
 /** When the last day of a line is brought to mind: early enough to still act on it. */
@@ -84,10 +85,16 @@ function stands(line: LineColumns, before: LineColumns): boolean {
 }
 
 /**
- * Computes the lines of one machine anew (重算法定期限): of its running repairs, and of the open demands made about it. Call
- * it in the transaction that changed one of them.
+ * Computes the lines of machines anew (重算法定期限), and of those that came in exchange for them. Call it in the transaction
+ * that changed something they are counted by.
  */
-export function refreshLines(store: Store, unitId: number, now: number): void {
+export function refreshLinesOf(store: Store, unitIds: readonly (number | null)[], now: number): void {
+  const counted = unitIds.flatMap((unitId) => (unitId === null ? [] : unitAndSuccessorIds(store, unitId)))
+  for (const unitId of new Set(counted)) refreshLines(store, unitId, now)
+}
+
+/** The lines of one machine: of its running repairs, and of the open demands made about it. */
+function refreshLines(store: Store, unitId: number, now: number): void {
   const { zone } = centreOf(store)
   const cases = openCasesOfUnit(store, unitId)
   const before = openLines(store, unitId)

@@ -121,6 +121,7 @@ export function propose(context: SignedIn, input: ProposeInput): { id: number; s
       subject: uid,
       details: { ...input, beyondFen, limitFen, replaced },
       areas: ['proposals', 'complaints', 'today'],
+      units: [complaint.unitId],
       result: { id, state },
     }
   })
@@ -168,6 +169,7 @@ export function decide(context: SignedIn, { id, decision, reason }: DecideInput)
       subject: proposal.uid,
       details: { reason, beyondFen: proposal.beyondFen, replaced },
       areas: ['proposals', 'complaints', 'today'],
+      units: [complaint.unitId],
       result: undefined,
     }
   })
@@ -189,6 +191,7 @@ export function withdraw(context: SignedIn, id: number): void {
       subject: proposal.uid,
       details: {},
       areas: ['proposals', 'complaints', 'today'],
+      units: [complaint.unitId],
       result: undefined,
     }
   })

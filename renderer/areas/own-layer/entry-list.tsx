@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desk, queryClient } from '../../app/client.ts'
+import { useCustomerView } from '../../app/customer-view.ts'
 import { useCan } from '../../app/me.ts'
 import { language } from '../../app/preferences.ts'
 import { reasonWords } from '../../app/problem.ts'
@@ -29,13 +30,16 @@ export function EntryList({ entries, unitId, mayChange }: EntryListProps) {
   const { t } = useTranslation()
   const words = useOwnWords()
   const mayVoid = useCan('void')
+  const customerLooks = useCustomerView()
+  // Why an entry was voided, and what the customer was never told of, is no matter of his.
+  const listed = customerLooks ? entries.filter(({ voidedAt, terms }) => voidedAt === null && terms.shown) : entries
   const [changing, setChanging] = useState<OwnRow | null>(null)
   const [voiding, setVoiding] = useState<OwnRow | null>(null)
   const { mutateAsync: voidIt } = useMutation(desk.ownLayer.void.mutationOptions())
   return (
     <>
       <ul className="own-list">
-        {entries.map((entry) => (
+        {listed.map((entry) => (
           <li key={entry.id} className={entry.voidedAt === null ? '' : 'is-void'}>
             <details>
               <summary>
