@@ -120,6 +120,8 @@ export function openFloor(store: Store, tokenHash: Uint8Array, stage: string, ow
     ),
     named('task', 'settled_by', 'due_day, task.id'),
     named('follow_up', 'author_id', 'planned_day, follow_up.id'),
+    named('hand_over', 'giver_id', 'hand_over.id'),
+    byId('SELECT * FROM exclusion WHERE complaint_id = ?'),
   ]
 
   const begin = store.prepare<[]>('BEGIN IMMEDIATE')
@@ -152,6 +154,18 @@ export function openFloor(store: Store, tokenHash: Uint8Array, stage: string, ow
   )
   const addContact = store.prepare<[string, number, number, string, number]>(
     `INSERT INTO contact (uid, complaint_id, at, kind, direction, chase, words, author_id) VALUES (?, ?, ?, 'phone', 'in', 1, ?, ?)`,
+  )
+  const openCases = byId('SELECT id, owner_id FROM complaint WHERE unit_id = ? AND closed_at IS NULL')
+  const openRepairs = byId("SELECT id, hand_in_day FROM repair WHERE unit_id = ? AND state = 'open'")
+  const openLines = byId(
+    `SELECT * FROM statutory_line WHERE open = 1 AND complaint_id IN (SELECT id FROM complaint WHERE unit_id = ?)`,
+  )
+  const addLine = byId(
+    `INSERT INTO statutory_line (kind, complaint_id, last_day, instrument, article, open)
+     VALUES ('answer', ?, '2026-07-15', 'PEN2015', '第八条', 1)`,
+  )
+  const addLineDue = store.prepare<[number, number, number, number]>(
+    `INSERT INTO due (kind, source_id, complaint_id, owner_id, at, state) VALUES ('statutory-line', ?, ?, ?, ?, 'open')`,
   )
   const touch = store.prepare<[number, number]>(
     'UPDATE complaint SET last_action_at = ?, chase_count = chase_count + 1 WHERE id = ?',
@@ -222,6 +236,11 @@ export function openFloor(store: Store, tokenHash: Uint8Array, stage: string, ow
       addDemand.run(id, given.demand)
       addStage.run(id, given.at, ownerId)
       addDue.run(id, id, ownerId, given.at)
+      // The fifteen days to answer the demand: what the machine's lines are read from, the line, and its date.
+      openCases.all(given.unitId)
+      openRepairs.all(given.unitId)
+      openLines.all(given.unitId)
+      addLineDue.run(Number(addLine.run(id).lastInsertRowid), id, ownerId, given.at)
       addSearch.run(id * 4 + 1, given.tokens)
       event(given.at, 'complaint.registered', subject, given.details)
       commit.run()
