@@ -119,7 +119,7 @@ export function undecidedRemedies(facts: MachineFacts, reason: Message, missing:
 }
 
 /** The line after which silence counts as refusal; the shop's own pauses never stop it. */
-export function answerLine(facts: MachineFacts) {
+export function answerLine(facts: Pick<MachineFacts, 'demandDay'>) {
   if (facts.demandDay === null) return null
   const last = addDays(facts.demandDay, ANSWER_DAYS)
   return { demanded: facts.demandDay, days: ANSWER_DAYS, lastDay: last, refusedFrom: addDays(last, 1) }

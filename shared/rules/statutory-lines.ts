@@ -46,7 +46,7 @@ export function repairLines({ remedies, delays, loaner }: Entitlement): Statutor
 }
 
 /** The line for the answer to a demand (PEN2015-8): silence beyond it without a reason counts as refusal. */
-export function replyLine(facts: MachineFacts, pack: RulePack): StatutoryLine | null {
+export function replyLine(facts: Pick<MachineFacts, 'demandDay'>, pack: RulePack): StatutoryLine | null {
   const line = answerLine(facts)
   const provision = findProvision(pack, ANSWER_PROVISION)
   if (line === null || !provision) return null

@@ -55,13 +55,22 @@ export function endLine(store: Store, id: number): void {
   store.prepare<[number]>('UPDATE statutory_line SET open = 0 WHERE id = ?').run(id)
 }
 
-export type OpenCase = { id: number; ownerId: number | null; answered: 0 | 1 }
+export type OpenCase = {
+  id: number
+  ownerId: number | null
+  faultReportedDay: string | null
+  reportedAt: number
+  wish: string | null
+  demands: 0 | 1
+  answered: 0 | 1
+}
 
 /** The open complaints about a machine, newest first; answered once an agreement has been issued for it. */
 export function openCasesOfUnit(store: Store, unitId: number): OpenCase[] {
   return store
     .prepare<[number], OpenCase>(
-      `SELECT id, owner_id AS ownerId,
+      `SELECT id, owner_id AS ownerId, fault_reported_day AS faultReportedDay, reported_at AS reportedAt, wish,
+         EXISTS (SELECT 1 FROM demand WHERE complaint_id = complaint.id) AS demands,
          EXISTS (SELECT 1 FROM agreement WHERE complaint_id = complaint.id AND state IN ('issued', 'signed', 'performed')) AS answered
        FROM complaint WHERE unit_id = ? AND closed_at IS NULL AND voided_at IS NULL ORDER BY id DESC`,
     )

@@ -5,7 +5,7 @@ import { dayOf, instantOf } from '../../../shared/time/instant.ts'
 import { setDue, settleDue } from '../../store/due.ts'
 import type { Store } from '../../store/store.ts'
 import { holidaysInUse, lawMark, packInUse, packOfCase } from '../rules/law.ts'
-import { machineFactsOf, machineFactsOfUnit } from '../rules/machine-facts.ts'
+import { demandDayOf, machineFactsOf, machineFactsOfUnit } from '../rules/machine-facts.ts'
 import { titlesOf } from '../rules/said.ts'
 import { centreOf } from '../setup/centre.ts'
 import { centreRow } from '../setup/queries.ts'
@@ -33,40 +33,30 @@ const MOST_ROWS = 400
 /** Machines computed in one transaction: short enough that nobody's save waits for it. */
 const UNITS_AT_ONCE = 100
 
-/** The lines of a machine as they ought to stand: the newest open case tells what is known of it. */
-function linesNow(store: Store, unitId: number, cases: readonly OpenCase[], today: Day): LineColumns[] {
-  const column = (line: StatutoryLine, repairId: number | null, complaintId: number | null): LineColumns => {
-    const { kind, lastDay, applies, citation } = line
-    return { kind, repairId, complaintId, lastDay, applies, instrument: citation.instrument, article: citation.article }
-  }
+function column(line: StatutoryLine, repairId: number | null, complaintId: number | null): LineColumns {
+  const { kind, lastDay, applies, citation } = line
+  return { kind, repairId, complaintId, lastDay, applies, instrument: citation.instrument, article: citation.article }
+}
+
+/** The lines of the repairs that run: the newest open case tells what is known of the machine. */
+function linesOfRepairs(store: Store, unitId: number, newest: OpenCase | undefined, today: Day): LineColumns[] {
   const repairs = openRepairsOfUnit(store, unitId)
-  const told = cases.map(({ id, answered }) => ({
-    id,
-    answered,
-    facts: machineFactsOf(store, id, today),
-    pack: packOfCase(store, id).pack,
-  }))
-  const [newest] = told
-  const ofRepairs =
-    repairs.length === 0
-      ? []
-      : repairLines(
-          computeEntitlement(
-            newest?.facts ?? machineFactsOfUnit(store, unitId, today),
-            newest?.pack ?? packInUse(store).pack,
-            holidaysInUse(store),
-          ),
-        )
-  return [
-    ...ofRepairs.flatMap((line) => {
-      const repair = repairs.find(({ handInDay }) => handInDay === line.handIn)
-      return repair ? [column(line, repair.id, newest?.id ?? null)] : []
-    }),
-    ...told.flatMap(({ id, answered, facts, pack }) => {
-      const line = answered === 1 ? null : replyLine(facts, pack)
-      return line ? [column(line, null, id)] : []
-    }),
-  ]
+  if (repairs.length === 0) return []
+  const [facts, pack] = newest
+    ? [machineFactsOf(store, newest.id, today), packOfCase(store, newest.id).pack]
+    : [machineFactsOfUnit(store, unitId, today), packInUse(store).pack]
+  return repairLines(computeEntitlement(facts, pack, holidaysInUse(store))).flatMap((line) => {
+    const repair = repairs.find(({ handInDay }) => handInDay === line.handIn)
+    return repair ? [column(line, repair.id, newest?.id ?? null)] : []
+  })
+}
+
+/** The line for the answer to what is demanded in a case, until an answer is given in writing. */
+function linesOfDemand(store: Store, openCase: OpenCase, zone: string): LineColumns[] {
+  if (openCase.answered === 1) return []
+  const demandDay = demandDayOf(openCase, openCase.demands === 1, zone)
+  const line = demandDay === null ? null : replyLine({ demandDay }, packOfCase(store, openCase.id).pack)
+  return line ? [column(line, null, openCase.id)] : []
 }
 
 function isOf(line: LineColumns, other: LineColumns): boolean {
@@ -98,7 +88,10 @@ function refreshLines(store: Store, unitId: number, now: number): void {
   const { zone } = centreOf(store)
   const cases = openCasesOfUnit(store, unitId)
   const before = openLines(store, unitId)
-  const lines = linesNow(store, unitId, cases, dayOf(now, zone))
+  const lines = [
+    ...linesOfRepairs(store, unitId, cases[0], dayOf(now, zone)),
+    ...cases.flatMap((openCase) => linesOfDemand(store, openCase, zone)),
+  ]
   for (const line of lines) {
     const was = before.find((each) => isOf(line, each))
     if (was && stands(line, was)) continue

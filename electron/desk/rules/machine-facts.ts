@@ -106,6 +106,17 @@ function claimFacts(store: Store, complaint: ComplaintRow) {
   } satisfies Partial<MachineFacts>
 }
 
+type Demanding = Pick<ComplaintRow, 'faultReportedDay' | 'reportedAt' | 'wish'>
+
+/** The day on which something was demanded: that of the report, when a wish or a demand was written down. */
+export function demandDayOf(
+  { faultReportedDay, reportedAt, wish }: Demanding,
+  demands: boolean,
+  zone: string,
+): Day | null {
+  return wish !== null || demands ? (faultReportedDay ?? dayOf(reportedAt, zone)) : null
+}
+
 /**
  * What the register knows about the machine of a complaint (机器事实), gathered for the rules as of a day: its dates and
  * papers, every repair it ever had here with or without a complaint, the machines it came in exchange for, and what the
@@ -117,7 +128,6 @@ export function machineFactsOf(store: Store, complaintId: number, asOf: Day): Ma
   const centre = centreOf(store)
   const complaint = found(complaintRow(store, complaintId))
   const reported = complaint.faultReportedDay ?? dayOf(complaint.reportedAt, centre.zone)
-  const demands = complaint.wish !== null || demandRows(store, complaintId).length > 0
   const said: MachineFacts = {
     ...emptyFacts(asOf, null),
     ...claimFacts(store, complaint),
@@ -130,7 +140,7 @@ export function machineFactsOf(store: Store, complaintId: number, asOf: Day): Ma
     stillUsable: yes(complaint.stillUsable),
     inStock: yes(complaint.sameModelInStock),
     wish: ruleWish(complaint.wish),
-    demandDay: demands ? reported : null,
+    demandDay: demandDayOf(complaint, demandRows(store, complaintId).length > 0, centre.zone),
   }
   return complaint.unitId === null ? said : { ...said, ...saleFacts(store, found(unitRow(store, complaint.unitId))) }
 }
