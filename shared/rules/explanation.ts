@@ -14,6 +14,7 @@ import type { Bilingual, RulePack } from './pack-schema.ts'
 import { shortTitle } from './rule-card.ts'
 import {
   factNames,
+  isForTheCounter,
   joinNames,
   partyNames,
   type RuleCode,
@@ -57,8 +58,6 @@ const IDLE: ReadonlySet<RuleCode> = new Set([
   'parts-with-repair',
   'demand-day-unknown',
 ])
-/** Advice to the counter, not to the customer. */
-const FOR_THE_COUNTER: ReadonlySet<RuleCode> = new Set(['check-sellers-entry'])
 
 /**
  * Why the customer may ask for what he may ask for (权益说明), on one page in plain words: what holds today, the facts and
@@ -290,7 +289,7 @@ function repairsSaid({ used, repairs }: Entitlement, { say, day, sentence }: Spe
 function computationSection(answer: Entitlement, speech: Speech): Section<SectionId>[] {
   if (answer.steps.length === 0) return []
   const { say, sentence, cited } = speech
-  const notes = answer.notes.filter(({ what }) => !FOR_THE_COUNTER.has(what.code))
+  const notes = answer.notes.filter(({ what }) => !isForTheCounter(what))
   return [
     section('computation', say('怎样算出来的', 'How it was computed'), [
       {

@@ -13,6 +13,11 @@ export function sayRule({ code, params }: Message, language: RuleLanguage): stri
   return fillRule(language === 'zh' ? zh[code] : en[code], params, language)
 }
 
+/** Advice to the counter (给店员的提示), which no customer reads: on paper or across the counter it is left out. */
+export function isForTheCounter({ code }: Pick<Message, 'code'>): boolean {
+  return code === 'check-sellers-entry'
+}
+
 /** Fills `{name}` in a sentence; what is not known is said to be unknown. */
 export function fillRule(template: string, params: Message['params'], language: RuleLanguage): string {
   return template.replace(/\{(\w+)\}/g, (_whole, name: string) => {

@@ -201,14 +201,27 @@ describe('the grounds of a case', () => {
     await page.waitForURL(`**/complaints/${complaintId}`)
   })
 
-  it('read in English, and a customer who looks on is asked for nothing', async () => {
+  it('read in English, and a customer who looks on is asked for nothing and reads no advice to the counter', async () => {
+    const { complaint } = await desk.ask<CaseFile>('complaints.get', { id: complaintId })
+    const facts = {
+      returnNoticeDay: null,
+      returnException: null,
+      goodsIntact: null,
+      goodsBackDay: null,
+      fraud: null,
+      exclusions: [{ ground: 'alteredVoucher', state: 'claimed', evidence: null }],
+    }
+    await desk.ask('complaints.saveClaimFacts', { id: complaintId, version: complaint.version, facts })
     const page = await openCase('en')
+    const advice = 'Check first whether the seller filled in the card wrongly.'
+    await soon(() => page.locator('.entitlement').textContent()).toContain(advice)
     const said = await page.locator('.period-bar [role="img"]').getAttribute('aria-label')
     expect(said).toContain('2025-09-23 is day 15, the last day for an exchange')
     expect(said).not.toMatch(/[\u4e00-\u9fff]/)
     await page.keyboard.press('F6')
     await page.getByText('What if').waitFor({ state: 'detached' })
     expect(await page.locator('.missing-facts button').count()).toBe(0)
+    expect(await page.locator('main').textContent()).not.toContain(advice)
     expect(await seriousFindings(page)).toEqual([])
   })
 })

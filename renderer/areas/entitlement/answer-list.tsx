@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactKey } from '../../../shared/rules/facts.ts'
+import { isForTheCounter } from '../../../shared/rules/words.ts'
 import { useToday } from '../../app/clock.ts'
+import { useCustomerView } from '../../app/customer-view.ts'
 import { useFormat } from '../../parts/format.ts'
 import { type RuleAnswer, useSaidRules } from './answer.ts'
 import { Citations } from './citations.tsx'
@@ -179,7 +181,12 @@ function Parts({ parts }: Pick<RuleAnswer['period'], 'parts'>) {
 function More({ answer }: { answer: RuleAnswer }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const customerLooks = useCustomerView()
   const said = useSaidRules(answer)
+  const notes = said.notes.filter((_, index) => {
+    const note = answer.notes[index]
+    return !customerLooks || note === undefined || !isForTheCounter(note.what)
+  })
   return (
     <>
       {said.next.length > 0 && (
@@ -194,11 +201,11 @@ function More({ answer }: { answer: RuleAnswer }) {
           </ul>
         </details>
       )}
-      {said.notes.length > 0 && (
+      {notes.length > 0 && (
         <details>
           <summary>{t('rules.notes')}</summary>
           <ul className="dashed">
-            {said.notes.map((note) => (
+            {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import type { DeskRouter } from '../../../electron/desk/router.ts'
-import type { VoucherKind, Wish } from '../../../shared/complaint/choices.ts'
+import type { CentreRole, RepairResult, VoucherKind, Wish } from '../../../shared/complaint/choices.ts'
 import { parseYuan } from '../../../shared/money.ts'
 import { emptyFacts, type MachineFacts, openRepair, type RepairFacts } from '../../../shared/rules/facts.ts'
 import { type Day, isDay } from '../../../shared/time/day.ts'
@@ -11,10 +11,8 @@ import { emptyToldRepair, filledRepairs, type ToldRepair } from '../intake/told-
 
 export type ComputedAnswer = inferRouterOutputs<DeskRouter>['rules']['compute']
 
-export const repairResults = ['repaired', 'not-repaired', 'no-fault-found'] as const
 export const delayCauses = ['maker-parts', 'repairer', 'customer'] as const
 export const ruleWishes = ['repair', 'exchange', 'refund', 'none'] as const
-export const centreRoles = ['seller', 'repairer', 'both'] as const
 
 export const faultGravities = ['listed-failure', 'serious', 'general'] as const
 export const farmGravities = ['serious', 'general'] as const
@@ -29,7 +27,7 @@ export type RepairAnswers = {
   readonly sameProblem: Answer
   readonly seriousFault: Answer
   readonly replaced: string
-  readonly result: (typeof repairResults)[number] | ''
+  readonly result: RepairResult | ''
   readonly delay: (typeof delayCauses)[number] | ''
 }
 
@@ -55,7 +53,7 @@ export type CalculatorForm = {
   readonly inFirstSeason: Answer
   readonly useFeePercent: string
   readonly wish: (typeof ruleWishes)[number] | ''
-  readonly we: (typeof centreRoles)[number] | ''
+  readonly we: CentreRole | ''
   readonly repairs: readonly RepairAnswers[]
 }
 

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { repairResults } from '../../../shared/complaint/choices.ts'
 import { hasOdometer, type VehicleKind } from '../../../shared/rules/vehicle-kind.ts'
 import { Card } from '../../parts/card.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
@@ -7,14 +8,7 @@ import { AnswerField } from '../customer/answer-field.tsx'
 import { DayField } from '../customer/day-field.tsx'
 import { KmField } from '../customer/km-field.tsx'
 import { SelectField } from '../customer/select-field.tsx'
-import {
-  delayCauses,
-  emptyRepair,
-  NOTHING_REPLACED,
-  type RepairAnswers,
-  repairCauses,
-  repairResults,
-} from './calculator-form.ts'
+import { delayCauses, emptyRepair, NOTHING_REPLACED, type RepairAnswers, repairCauses } from './calculator-form.ts'
 
 type RepairFieldsProps = {
   readonly repairs: readonly RepairAnswers[]
@@ -59,11 +53,11 @@ export function RepairFields({ repairs, vehicle, parts, onChange }: RepairFields
           />
           <SelectField
             label={t('rulebook.calculator.result')}
-            placeholder={t('rulebook.calculator.results.unknown')}
+            placeholder={t('common.unknown')}
             value={repair.result}
             options={repairResults.map((result) => ({
               value: result,
-              label: t(`rulebook.calculator.results.${result}`),
+              label: t(`choices.repairResult.${result}`),
             }))}
             onChange={(result) => change(index, { result })}
           />

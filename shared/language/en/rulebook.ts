@@ -125,12 +125,6 @@ export const rulebook: Words<typeof source> = {
     handBack: 'Handed back',
     handBackHint: 'Empty while it is still here',
     result: 'Result',
-    results: {
-      unknown: 'Not known',
-      repaired: 'Repaired',
-      'not-repaired': 'Not repaired',
-      'no-fault-found': 'No fault found',
-    },
     wait: 'Cause of the delay',
     waits: {
       unknown: 'None or not known',

@@ -123,7 +123,6 @@ export const rulebook = {
     handBack: '取机',
     handBackHint: '还在修就不填',
     result: '结果',
-    results: { unknown: '不清楚', repaired: '修好', 'not-repaired': '未修好', 'no-fault-found': '未检出故障' },
     wait: '拖延的原因',
     waits: { unknown: '没有或不清楚', 'maker-parts': '厂家缺件', repairer: '修理者原因', customer: '客户原因' },
     addRepair: '添加一次维修',
