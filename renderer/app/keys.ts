@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react'
+import { createContext, useContext, useLayoutEffect, useRef } from 'react'
 
 /** What a key does on this screen; `words` stand in the key help. */
 export type KeyAction = { readonly words: string; readonly run: () => void }
@@ -28,7 +28,7 @@ export const KeyLayer = createContext(PAGE_LAYER)
 /** Opens a layer for as long as the component is shown: keys of the layers below sleep. */
 export function useKeyLayer(): number {
   const layer = useContext(KeyLayer) + 1
-  useEffect(() => {
+  useLayoutEffect(() => {
     openLayers.push(layer)
     return () => {
       openLayers.splice(openLayers.indexOf(layer), 1)
@@ -37,15 +37,18 @@ export function useKeyLayer(): number {
   return layer
 }
 
-/** Gives keys to a page or dialog while it is shown. They never act while the input method is composing. */
+/**
+ * Gives keys to a page or dialog while it is shown. They never act while the input method is composing. A key means what
+ * stands on the screen: effects after the painting would let a quick hand act on what stood there before.
+ */
 export function useKeys(keys: Keys, own?: typeof FRAME_LAYER): void {
   const around = useContext(KeyLayer)
   const layer = own ?? around
   const latest = useRef(keys)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const entry: Entry = { layer, keys: () => latest.current }
     entries.push(entry)
     return () => {
