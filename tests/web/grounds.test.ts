@@ -37,7 +37,10 @@ beforeAll(async () => {
       draft: null,
     })
   const first = await takeIn('2026-02-11')
-  await desk.ask('repairs.finish', { id: first.id, finish: { handBackDay: '2026-02-14', result: 'repaired' } })
+  await desk.ask('repairs.finish', {
+    id: first.id,
+    finish: { handBackDay: '2026-02-14', result: 'repaired', faultCause: 'machine' },
+  })
   const second = await takeIn('2026-04-28')
   desk.setTime('2026-05-20', '10:03')
   await desk.ask('repairs.saveWait', {

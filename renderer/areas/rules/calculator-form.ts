@@ -284,14 +284,19 @@ function supposedRepairs(
   })
 }
 
-/** What customers ask most (修好后又坏): the running repair, or one more, ends today as repaired, and it still does not work. */
+/**
+ * What customers ask most (修好后又坏): the running repair, or one more, ends today as repaired, and it still does not work.
+ * Only a repair of the machine's own fault is counted, so that is supposed where its cause was not written down.
+ */
 export function repairedButBrokenAgain(form: CalculatorForm, today: Day): Partial<CalculatorForm> {
   const running = form.repairs.findIndex(({ handIn, handBack }) => isDay(handIn) && handBack === '')
   const ended = { handBack: today, result: 'repaired' } as const
   const repairs =
     running === -1
-      ? [...form.repairs, { ...emptyRepair, handIn: today, ...ended }]
-      : form.repairs.map((repair, index) => (index === running ? { ...repair, ...ended } : repair))
+      ? [...form.repairs, { ...emptyRepair, handIn: today, ...ended, cause: 'quality' as const }]
+      : form.repairs.map((repair, index) =>
+          index === running ? { ...repair, ...ended, cause: repair.cause || ('quality' as const) } : repair,
+        )
   return { repairs, stillUsable: 'no' }
 }
 

@@ -99,10 +99,11 @@ function Supposed({ id, number, real }: SupposedProps) {
         <EnterForm label={t('rulebook.supposed.title', { number })} className="stack" onSubmit={back}>
           <CalculatorFields form={form} onChange={change} centreRole={real.used.we} />
         </EnterForm>
-        <div className="calculator-answer">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse must be able to scroll it */}
+        <section className="calculator-answer" aria-label={t('rulebook.calculator.whatIf')} tabIndex={0}>
           <ProblemAlert error={error} />
           {supposed && <WhatIfPanel realForm={realForm} form={form} real={real} supposed={supposed} />}
-        </div>
+        </section>
       </div>
       <ActionBar next={t('rulebook.supposed.next')}>
         <Button type="primary" onClick={back}>
