@@ -5,6 +5,7 @@ import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
 import { instantOf } from '../../shared/time/instant.ts'
 import { issue } from '../desk/agreed-case.ts'
 import { newComplaint, register } from '../desk/harness.ts'
+import { soon } from './keyboard.ts'
 import { type ServedDesk, serveTestDesk } from './served-desk.ts'
 
 let desk: ServedDesk
@@ -345,7 +346,8 @@ describe('entitlement', () => {
     // Another reading of "legal holiday" stands beside the one used.
     expect(text).toContain('2026-10-04')
     expect(await page.locator('.facts').textContent()).toContain('计入次数的维修：1')
-    expect(await page.getByRole('img', { name: /三包有效期：2025-09-08 起，至 2026-10-08/ }).count()).toBe(1)
+    const bar = page.getByRole('img', { name: /三包有效期从 2025-09-08 起算（安装日）/ })
+    expect(await bar.getAttribute('aria-label')).toContain('整机三包有效期至 2026-10-08')
     await page.close()
   })
 
@@ -364,10 +366,15 @@ describe('entitlement', () => {
       unit: { productClass: 'lcd-tv', purchaseDay: null },
     })
     const page = await openCase(id)
-    const link = page.locator('.grounds .stack').getByRole('link', { name: '开票日' })
-    await link.waitFor()
-    expect(await link.getAttribute('href')).toBe(`/complaints/${id}/edit?field=invoiceDay`)
-    expect(await page.locator('.grounds .verdict').textContent()).toContain('无法判断')
+    const grounds = page.locator('.grounds')
+    await grounds.locator('.missing-facts').waitFor()
+    expect(await grounds.locator('.verdict').textContent()).toContain('无法判断')
+    await tabTo(page, '开票日', '.grounds')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/complaints/${id}/edit?field=invoiceDay`)
+    await soon(() =>
+      page.getByLabel('购买日期', { exact: true }).evaluate((field) => field === document.activeElement),
+    ).toBe(true)
     await page.close()
   })
 })
