@@ -210,7 +210,7 @@ describe('what if on a case', () => {
     })
   })
 
-  it('ends the running repair today where it is supposed to break again, with its waits, its part and its cause', () => {
+  it('ends the running repair today where it is supposed to break again, with its waits and its part, as one of the machine’s own faults', () => {
     const form = { ...real, ...repairedButBrokenAgain(real, TODAY) }
     expect(supposedFacts(recorded, real, form)).toMatchObject({
       stillUsable: false,
@@ -221,11 +221,21 @@ describe('what if on a case', () => {
           finished: true,
           result: 'repaired',
           part: '逻辑组件',
-          cause: 'unknown',
+          cause: 'quality',
           waits: [{ to: '2026-04-30' }, { from: '2026-05-02', to: TODAY, cause: 'maker-parts' }],
         },
       ],
     })
+  })
+
+  it('supposes no other cause than the one written down', () => {
+    const dropped: MachineFacts = {
+      ...recorded,
+      repairs: recorded.repairs.map((repair) => ({ ...repair, cause: 'customer' })),
+    }
+    const damage = formOfFacts(dropped)
+    const again = { ...damage, ...repairedButBrokenAgain(damage, TODAY) }
+    expect(supposedFacts(dropped, damage, again).repairs).toMatchObject([{ handBack: TODAY, cause: 'customer' }])
   })
 
   it('adds one more repair beside the recorded one, or takes one away', () => {
