@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
 import { register } from '../desk/harness.ts'
+import { seriousFindings } from './accessibility.ts'
 import { soon, tabTo } from './keyboard.ts'
 import { pdfPages } from './pdf-text.ts'
 import { type ServedDesk, serveTestDesk } from './served-desk.ts'
@@ -50,14 +50,6 @@ beforeAll(async () => {
   })
 })
 afterAll(() => desk?.stop())
-
-/** Findings that keep somebody out; the small ones are looked at by eye. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 
 async function openCase(language: 'zh-CN' | 'en' = 'zh-CN'): Promise<Page> {
   const page = await desk.open('/sign-in')

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
 import { register } from '../desk/harness.ts'
+import { seriousFindings } from './accessibility.ts'
 import { tabTo, typeInto } from './keyboard.ts'
 import { pdfPages } from './pdf-text.ts'
 import { type ServedDesk, serveTestDesk } from './served-desk.ts'
@@ -29,13 +29,6 @@ beforeAll(async () => {
   unitId = file.complaint.unitId ?? 0
 })
 afterAll(() => desk?.stop())
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 
 /** The same as `expect.poll`, with the patience that a busy machine asks for. */
 const settled = (read: () => unknown) => expect.poll(read, { timeout: 20_000 })

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseOf } from '../desk/agreed-case.ts'
 import { register } from '../desk/harness.ts'
 import { holidayFile, packFile } from '../desk/publisher.ts'
+import { seriousFindings } from './accessibility.ts'
 import { type ServedDesk, serveTestDesk } from './served-desk.ts'
 
 let desk: ServedDesk
@@ -26,13 +25,6 @@ async function openSettings() {
     await page.keyboard.press('Enter')
   }
   return { page, choose }
-}
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 describe('a rule file from a USB stick', () => {

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { register } from '../desk/harness.ts'
+import { seriousFindings } from './accessibility.ts'
 import { soon } from './keyboard.ts'
 import { pdfPages } from './pdf-text.ts'
 import { type ServedDesk, serveTestDesk } from './served-desk.ts'
@@ -38,14 +38,6 @@ beforeAll(async () => {
   })
 })
 afterAll(() => desk?.stop())
-
-/** Findings that keep somebody out; the small ones are looked at by eye. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.textContent || document.activeElement?.getAttribute('aria-label'))
