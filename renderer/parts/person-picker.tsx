@@ -15,7 +15,7 @@ type PersonPickerProps = Partial<ControlProps> & {
   readonly offers?: (person: { readonly id: number; readonly role: Role }) => boolean
 }
 
-/** Chooses one of those who work here (选人); leavers stay shown where they are the value. */
+/** Chooses one of those who work here (选人) by name or pinyin initials; leavers stay shown where they are the value. */
 export function PersonPicker({ value, onChange, offers = () => true, ...rest }: PersonPickerProps) {
   const { t } = useTranslation()
   const { data: people = [] } = useQuery(desk.people.list.queryOptions())
@@ -23,11 +23,16 @@ export function PersonPicker({ value, onChange, offers = () => true, ...rest }: 
     <Select
       {...rest}
       value={value}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{
+        filterOption: (typed, option) => (option?.title ?? '').toLowerCase().includes(typed.trim().toLowerCase()),
+      }}
       onChange={(id: number) => onChange(id)}
       options={people
         .filter((person) => (person.active && offers(person)) || person.id === value)
-        .map((person) => ({ value: person.id, label: `${person.name} · ${t(`choices.role.${person.role}`)}` }))}
+        .map((person) => {
+          const label = `${person.name} · ${t(`choices.role.${person.role}`)}`
+          return { value: person.id, label, title: `${label} ${person.spelling}` }
+        })}
     />
   )
 }

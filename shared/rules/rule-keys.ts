@@ -8,23 +8,27 @@ import type { RuleKeys } from './rule-search.ts'
 /** What a card is found by (检索词), spelt out once: its names in every reading, its text in the likeliest one. */
 export function ruleKeys(card: RuleCard): RuleKeys {
   const article = card.citation?.article ?? null
-  const names = [
-    card.title,
-    ...(card.place ? [card.place] : []),
-    ...(card.citation && card.kind === 'instrument' ? [card.citation.title] : []),
-  ]
+  // Who looks a rule up wants the rule: what sources disagree on it comes after, so its title counts as text.
+  const named = card.conflict === null
+  const names = named
+    ? [
+        card.title,
+        ...(card.place ? [card.place] : []),
+        ...(card.citation && card.kind === 'instrument' ? [card.citation.title] : []),
+      ]
+    : []
   const chinese = [...names.map((name) => name.zh), ...card.alsoCalled]
   const text = [
     ...card.gist,
     ...card.values.flatMap(({ label, value }) => [label, ...(value ? [value] : [])]),
-    ...(card.conflict ? [card.conflict.issue, card.conflict.practice] : []),
+    ...(card.conflict ? [card.title, card.conflict.issue, card.conflict.practice] : []),
     ...(card.citation ? [card.citation.title] : []),
   ]
   const spelt = chinese.map((name) => readings(name))
   const sentence = [...text.map((each) => each.zh), article?.zh ?? ''].join('，')
   const syllables = spellText(sentence)
   return {
-    names: [...chinese, ...names.map((name) => name.en), card.id].map(foldText),
+    names: [...chinese, ...names.map((name) => name.en), ...(named ? [card.id] : [])].map(foldText),
     spellings: [...new Set(spelt.flatMap(({ full, initials }) => [...full, ...initials]))],
     articles: article === null ? [] : articleNumbers(article.zh),
     paragraph: article === null ? null : paragraphOf(article.zh),

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
 import { registerHeard } from '../desk/harness.ts'
-import { typeInto } from './keyboard.ts'
+import { soon, typeInto } from './keyboard.ts'
 import { type ServedDesk, serveTestDesk } from './served-desk.ts'
 
 let desk: ServedDesk
@@ -53,6 +53,23 @@ it('a clerk hands a case over and his colleague accepts it from Today, all by ke
   await clerk.locator('.case-head').getByText('经办 孙姐').waitFor()
   expect(await clerk.locator('.hand-over').count()).toBe(0)
   expect(number).toMatch(/^TS/)
+})
+
+it('a colleague is found by pinyin initials, and Ctrl+Enter sends from either field (A006)', async () => {
+  const { id } = await registerHeard(desk)
+  const clerk = await openCase(id, 'clerk')
+  await clerk.keyboard.press('Alt+h')
+  await clerk.getByRole('dialog').waitFor()
+  await clerk.keyboard.type('sj')
+  await clerk.locator('.ant-select-item-option', { hasText: '孙姐' }).waitFor()
+  await clerk.keyboard.press('Enter')
+  await soon(() => clerk.getByLabel('交给').getAttribute('aria-expanded')).toBe('false')
+  await clerk.keyboard.press('Enter')
+  await soon(() => clerk.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await clerk.keyboard.insertText('请接手')
+  await clerk.keyboard.press('Shift+Tab')
+  await clerk.keyboard.press('Control+Enter')
+  await clerk.getByText('已转交 孙姐，等待接收').waitFor()
 })
 
 it('a return reaches the giver with its reason, and the customer sees none of it (A006)', async () => {

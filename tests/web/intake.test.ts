@@ -47,7 +47,7 @@ const focusedLabel = (page: Page) =>
   })
 
 describe('a complaint at the counter', () => {
-  it('is registered by keyboard alone and found again by initials, last four digits and a word', async () => {
+  it('is registered by keyboard alone and found again by initials, last four digits, a word and from Today', async () => {
     const page = await desk.open('/today')
     await page.getByText('别忘了').waitFor()
     expect(await typeStub(page)).toBeLessThanOrEqual(25)
@@ -69,6 +69,10 @@ describe('a complaint at the counter', () => {
       await page.keyboard.press('Enter')
       await page.waitForURL(/\/complaints\/1$/)
     }
+    await page.goto(new URL('/today', desk.address).href)
+    await page.getByRole('link', { name: '待补全的登记' }).click()
+    await page.waitForURL(/state=incomplete$/)
+    await page.getByText('TS-2026-000001').waitFor()
   })
 
   it('shows a known caller with his machine and warns of the case he already has', async () => {

@@ -44,7 +44,6 @@ function exchangedAgain(stand: Stand): Scene[] {
     purchaseDay: stand.day(640),
     voucherKind: 'invoice',
     exchangeDay: stand.day(12),
-    previousBrand: '原机 M29280101，修过三次后更换',
   })
   const repaired = (daysAgo: number, fault: string, part: string): Scene[] => [
     c.on(daysAgo, '09:30', () => c.takeIn(customer, set, fault, '赵师傅')),

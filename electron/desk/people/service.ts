@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { readings } from '../../../shared/text/pinyin.ts'
 import { mayReceive } from '../../../shared/workflow/hand-overs.ts'
 import { can, type Role } from '../../../shared/workflow/roles.ts'
 import type { Store } from '../../store/store.ts'
@@ -12,6 +13,12 @@ import { type PersonRow, personRows } from '../setup/queries.ts'
 
 type PersonInput = { name: string; role: Role; limitFen: number | null }
 
+/** What a person is found by on the keyboard: initials first (`xz`), then whole pinyin (`xiaozhou`), every reading. */
+function spellingOf(name: string): string {
+  const { initials, full } = readings(name)
+  return [...initials, ...full].join(' ')
+}
+
 /** Everyone who ever worked here; leavers stay, marked inactive, so that history keeps its names. */
 export function peopleOf(store: Store) {
   return personRows(store).map((row) => ({
@@ -20,6 +27,7 @@ export function peopleOf(store: Store) {
     role: row.role,
     limitFen: row.limit_fen,
     active: row.active === 1,
+    spelling: spellingOf(row.name),
   }))
 }
 

@@ -13,17 +13,19 @@ type SelectFieldProps<Value extends string> = {
   readonly className?: string
   readonly hint?: ReactNode | undefined
   readonly placeholder?: string
+  readonly autoFocus?: boolean
 }
 
 /** One of many from a list (下拉字段): space or an arrow opens it, typing narrows it down. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, options, onChange, reason, hint, placeholder, className = '' } = props
+  const { label, value, options, onChange, reason, hint, placeholder, autoFocus = false, className = '' } = props
   return (
     <Field className={className} label={label} reason={reason} hint={hint}>
       {(control) => (
         <Select<Value>
           {...control}
           allowClear
+          autoFocus={autoFocus}
           showSearch={{
             filterOption: (typed, option) => (option?.title ?? '').toLowerCase().includes(typed.trim().toLowerCase()),
           }}

@@ -67,10 +67,11 @@ export function CalculatorFields({ form, onChange, centreRole }: CalculatorField
               label={t('rulebook.calculator.product')}
               placeholder={t('rulebook.calculator.productHint')}
               value={form.product}
-              options={classes.map(({ id, zh, en }) => ({
+              autoFocus
+              options={classes.map(({ id, zh, en, initials }) => ({
                 value: id,
                 label: english ? en : zh,
-                search: `${zh} ${en}`,
+                search: `${zh} ${en} ${initials}`,
               }))}
               onChange={(product) => onChange({ product, part: '' })}
             />

@@ -45,7 +45,7 @@ export function NotToForgetCard({ counts }: { counts: DayCounts }) {
         )}
         {counts.incomplete > 0 && (
           <li>
-            <span>{t('today.incomplete')}</span>
+            <Link to="/complaints?state=incomplete">{t('today.incomplete')}</Link>
             <b>{t('common.items', { count: counts.incomplete })}</b>
           </li>
         )}

@@ -6,7 +6,7 @@ export const handOver: Words<typeof source> = {
   title: 'Hand this case over',
   explain: '{{owner}} goes on answering for it until it is accepted.',
   to: 'To',
-  toHint: 'Type a name to find it',
+  toHint: 'Name or pinyin initials',
   asked: 'What is asked of them',
   askedHint: 'Why you hand it over, and what is to be done next',
   confirm: 'Hand over',

@@ -6,7 +6,7 @@ export const problems: Words<typeof source> = {
   unexpectedReference: 'Error reference {{reference}}; name it when you ask for help.',
   reason: {
     offline: 'The desk cannot be reached. What you typed is still here; please try again shortly.',
-    'check-the-fields': 'Some fields need correcting; they are marked below. What you typed is still here.',
+    'check-the-fields': 'Some fields need correcting; they are marked in red. What you typed is still here.',
     'not-found': 'This record was not found; it may have moved. Go back to the list and look again.',
     'changed-meanwhile': 'Someone changed this record meanwhile. Nothing was overwritten: compare both, then save.',
     forbidden: 'Your role may not do this. Please ask the manager.',

@@ -79,7 +79,7 @@ export const rulebook: Words<typeof source> = {
     fault: 'Fault and wish',
     repairs: 'Repairs',
     product: 'Product class',
-    productHint: 'Type its name',
+    productHint: 'Name or pinyin initials',
     part: 'Faulty part',
     partHint: 'Leave open if unknown',
     invoiceDay: 'Invoice day',

@@ -4,7 +4,7 @@ export const handOver = {
   title: '转交本案',
   explain: '对方接收以前，仍由{{owner}}负责。',
   to: '交给',
-  toHint: '输入姓名查找',
+  toHint: '姓名或拼音首字母',
   asked: '请对方做什么',
   askedHint: '为什么转交，接下来要办什么',
   confirm: '转交',

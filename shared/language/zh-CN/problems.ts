@@ -4,7 +4,7 @@ export const problems = {
   unexpectedReference: '出错编号 {{reference}}，求助时请报这个编号。',
   reason: {
     offline: '连不上和解台。您输入的内容还在，请稍后再试。',
-    'check-the-fields': '有几处需要改正，已在下面标出。您输入的内容都在。',
+    'check-the-fields': '有几处需要改正，已用红字标出。您输入的内容都在。',
     'not-found': '没有找到这条记录，可能已被移走。请返回列表重新查找。',
     'changed-meanwhile': '有人同时改过这条记录，没有覆盖。请对照两份内容再保存。',
     forbidden: '您的岗位没有这项权限。请找经理办理。',

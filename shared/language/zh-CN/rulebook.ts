@@ -77,7 +77,7 @@ export const rulebook = {
     fault: '故障和要求',
     repairs: '维修',
     product: '产品类别',
-    productHint: '输入名称',
+    productHint: '名称或拼音首字母',
     part: '故障部件',
     partHint: '不清楚可不填',
     invoiceDay: '开票日',

@@ -109,6 +109,20 @@ describe('the rulebook', () => {
     expect(card('CAR2021-27-depreciation').values.map(({ value }) => value?.zh)).toContain('计算使用补偿费')
   })
 
+  it.each(['主要部件', 'zybj', '折旧', 'depreciation'])(
+    '%s finds the rule before what sources disagree on it',
+    (query) => {
+      const ids = found(query)
+      const disputed = ids.findIndex((id) => id.startsWith('conflict:'))
+      expect(disputed).toBeGreaterThan(0)
+      expect(ids[0]).not.toMatch(/^conflict:/)
+    },
+  )
+
+  it('a conflict is found by its own name', () => {
+    expect(found('来源冲突 折旧')[0]).toMatch(/^conflict:/)
+  })
+
   it('shows both sides of a conflict and what the desk does', () => {
     const conflict = cards.find((each) => each.title.zh === '来源冲突：折旧费')?.conflict
     expect(conflict?.issue.zh).toContain('实施条例')

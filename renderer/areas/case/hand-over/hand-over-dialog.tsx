@@ -11,12 +11,13 @@ import { Field } from '../../../parts/field.tsx'
 import { PersonPicker } from '../../../parts/person-picker.tsx'
 import { ProblemAlert } from '../../../parts/problem-alert.tsx'
 import { useDraft } from '../../../parts/use-draft.ts'
+import { EnterForm } from '../../customer/enter-form.tsx'
 import type { CaseFile } from '../case-file.ts'
 import { useAct } from '../use-act.ts'
 
 type Form = { readonly receiverId: number | null; readonly asked: string }
 
-/** To whom, and what is asked of him (转交本案); Ctrl+Enter in the words sends it. */
+/** To whom, and what is asked of him (转交本案); Enter goes on, Ctrl+Enter sends it from either field. */
 export function HandOverDialog({ file, onClose }: { readonly file: CaseFile; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const { complaint } = file
@@ -30,6 +31,7 @@ export function HandOverDialog({ file, onClose }: { readonly file: CaseFile; rea
 
   const send = async () => {
     setTried(true)
+    if (act.working) return
     if (receiverId === null || asked.trim() === '') return
     const input = { complaintId: complaint.id, version: complaint.version, receiverId, asked }
     if (!(await act.run(() => give(input)))) return
@@ -49,7 +51,7 @@ export function HandOverDialog({ file, onClose }: { readonly file: CaseFile; rea
         </>
       }
     >
-      <div className="stack">
+      <EnterForm label={t('handOver.title')} className="stack" onSubmit={send}>
         <p>{t('handOver.explain', { owner: complaint.ownerName })}</p>
         <DraftNote draft={draft} />
         <ProblemAlert error={act.error} />
@@ -73,13 +75,10 @@ export function HandOverDialog({ file, onClose }: { readonly file: CaseFile; rea
               placeholder={t('handOver.askedHint')}
               value={asked}
               onChange={(event) => draft.setValue({ asked: event.target.value })}
-              onPressEnter={(event) => {
-                if (event.ctrlKey) send()
-              }}
             />
           )}
         </Field>
-      </div>
+      </EnterForm>
     </Dialog>
   )
 }
