@@ -3,8 +3,8 @@
  * users have: Windows x64, as an installer and as a portable program. `--dir` leaves the program unpacked.
  */
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { build } from 'electron-builder'
+import { type CommandLine, runCommand, type Typed } from '../electron/command-line.ts'
 import { ensureBundle } from './bundle.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -27,26 +27,42 @@ function downloadTrouble(error: unknown): string | undefined {
   )
 }
 
-const flag = { type: 'boolean', default: false } as const
-const { values } = parseArgs({ options: { win: flag, mac: flag, linux: flag, dir: flag } })
-const anySystem = values.win || values.mac || values.linux
+type PackageOption = 'win' | 'mac' | 'linux' | 'dir'
 
-await ensureBundle()
-try {
-  const made = await build({
-    projectDir: ROOT,
-    config: join(ROOT, 'build/electron-builder.json'),
-    publish: 'never',
-    dir: values.dir,
-    // An empty list means: the targets of the configuration.
-    ...((values.win || !anySystem) && { win: [] }),
-    ...(values.mac && { mac: [] }),
-    ...(values.linux && { linux: [] }),
-  })
-  console.log(made.length > 0 ? `Made:\n${made.join('\n')}` : `Made: ${join(ROOT, 'release')}`)
-} catch (error) {
-  const trouble = downloadTrouble(error)
-  if (!trouble) throw error
-  console.error(trouble)
-  process.exitCode = 1
+const packageLine: CommandLine<PackageOption> = {
+  usage: 'npm run package -- [--win] [--mac] [--linux] [--dir]',
+  options: {
+    win: {
+      zh: 'Windows x64 安装程序和免安装版（不写系统时就是它）',
+      en: 'Windows x64, installer and portable; also without a system',
+    },
+    mac: { zh: 'macOS 版', en: 'macOS' },
+    linux: { zh: 'Linux 版', en: 'Linux' },
+    dir: { zh: '不打包，留下能直接运行的文件夹', en: 'leaves the program unpacked, to try it' },
+  },
 }
+
+async function makeInstallers({ options }: Typed<PackageOption>): Promise<void> {
+  const anySystem = options.has('win') || options.has('mac') || options.has('linux')
+  await ensureBundle()
+  try {
+    const made = await build({
+      projectDir: ROOT,
+      config: join(ROOT, 'build/electron-builder.json'),
+      publish: 'never',
+      dir: options.has('dir'),
+      // An empty list means: the targets of the configuration.
+      ...((options.has('win') || !anySystem) && { win: [] }),
+      ...(options.has('mac') && { mac: [] }),
+      ...(options.has('linux') && { linux: [] }),
+    })
+    console.log(made.length > 0 ? `Made:\n${made.join('\n')}` : `Made: ${join(ROOT, 'release')}`)
+  } catch (error) {
+    const trouble = downloadTrouble(error)
+    if (!trouble) throw error
+    console.error(trouble)
+    process.exitCode = 1
+  }
+}
+
+await runCommand(packageLine, makeInstallers)
