@@ -154,6 +154,9 @@ export const demand = (item: string, yuan: number | null = null, must = true) =>
   must,
 })
 
+/** What of a repair is asked of vehicles, or not yet judged. */
+const nothingAsked = { partReplaced: null, sameProblem: null, seriousFault: null }
+
 /** One clause as a page would send it. */
 export type Clause = ProposeInput['clauses'][number]
 
@@ -213,7 +216,7 @@ export function openCase(stand: Stand, handler: string) {
       await ask.repairs.save({
         id: repair.id,
         version: repair.version,
-        repair: { ...repair, faultCause: 'machine', partReplaced: null, workDone: null, ...found },
+        repair: { ...repair, faultCause: 'machine', ...nothingAsked, workDone: null, ...found },
       })
     },
     async wait(fromDay: Day, cause: 'maker-parts' | 'repairer' | 'customer', note: string): Promise<void> {

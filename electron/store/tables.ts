@@ -222,6 +222,14 @@ export type ComplaintTable = {
   our_role: 'seller' | 'repairer' | 'both' | null
   fault_reported_day: string | null
   symptom_codes: Generated<string>
+  fault_gravity: string | null
+  must_replace_part: number | null
+  in_first_season: number | null
+  use_fee_percent: number | null
+  authority_letter_day: string | null
+  authority_received_day: string | null
+  authority_accepted_day: string | null
+  authority_ended_day: string | null
 }
 
 export type DemandTable = {
@@ -302,6 +310,8 @@ export type RepairTable = {
   part_replaced: number | null
   symptom_codes: Generated<string>
   mileage_km: number | null
+  same_problem: number | null
+  serious_fault: number | null
 }
 
 export type RepairWaitTable = {

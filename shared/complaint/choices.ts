@@ -68,6 +68,10 @@ export type FaultCause = (typeof faultCauses)[number]
 /** Whether a return without a reason is excepted (无理由退货的例外): by the law's own list, or confirmed at the purchase. */
 export const returnExceptions = ['none', 'by-law', 'confirmed', 'not-confirmed'] as const
 
+/** How grave the fault of a car is (故障程度); a farm machine knows the last two alone. */
+export const faultGravities = ['listed-failure', 'serious', 'general'] as const
+export type FaultGravity = (typeof faultGravities)[number]
+
 /** How it was sold (销售方式): over the counter, or at a distance - online, television, telephone, mail. */
 export const salesChannels = ['shop', 'distance'] as const
 export type SalesChannel = (typeof salesChannels)[number]

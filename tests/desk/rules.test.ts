@@ -323,6 +323,26 @@ describe('the deadlines of complaint handling', () => {
       authority: [{ id: 'D1' }, { id: 'D2' }, { id: 'D3' }],
       answer: { zh: expect.stringContaining('没有法定天数') },
     })
+    const { complaint } = await desk.ask<CaseFile>('complaints.get', { id: fromPlatform })
+    const wrote = { reference: 'A-119', letterDay: '2026-05-19', endedDay: null }
+    const save = (version: number, days: object) =>
+      desk.call('complaints.saveOutside', { id: fromPlatform, version, outside: { ...wrote, ...days } })
+    const backwards = await save(complaint.version, { receivedDay: '2026-05-12', acceptedDay: '2026-05-11' })
+    expect(backwards.problem?.fields).toEqual({ 'outside.acceptedDay': 'before-received' })
+    expect((await save(complaint.version, { receivedDay: '2026-04-28', acceptedDay: '2026-05-08' })).status).toBe(200)
+    // The break of 1 to 5 May is passed over, the work day made up for it on 9 May is counted.
+    expect(await outside(fromPlatform)).toMatchObject({
+      reference: 'A-119',
+      letterDay: '2026-05-19',
+      authority: [
+        { id: 'D1', first: '2026-04-28', counted: { plan: '2026-05-11', lines: [{ basis: expect.any(Array) }] } },
+        { id: 'D2', first: '2026-05-08', counted: { plan: '2026-07-07' } },
+        { id: 'D3', first: null, counted: null },
+      ],
+    })
+    expect((await save(complaint.version, { receivedDay: null, acceptedDay: null })).problem?.reason).toBe(
+      'changed-meanwhile',
+    )
     const { id: fromAssociation } = await register(desk, { complaint: { channel: 'association' } })
     expect(await outside(fromAssociation)).toMatchObject({ ours: null, authority: [], answer: null })
     const { id: atCounter } = await register(desk, { complaint: { channel: 'counter' } })

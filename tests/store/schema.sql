@@ -146,7 +146,7 @@ CREATE TABLE complaint (
   voided_at INTEGER,
   void_reason TEXT
 , rule_pack_id INTEGER REFERENCES rule_pack (id), return_notice_day TEXT, return_exception TEXT
-  CHECK (return_exception IN ('none', 'by-law', 'confirmed', 'not-confirmed')), goods_intact INTEGER CHECK (goods_intact IN (0, 1)), goods_back_day TEXT, fraud_by TEXT CHECK (fraud_by IN ('seller', 'repairer')), fraud_state TEXT CHECK (fraud_state IN ('claimed', 'shown')), fraud_paid_fen INTEGER CHECK (fraud_paid_fen >= 0), our_role TEXT CHECK (our_role IN ('seller', 'repairer', 'both')), fault_reported_day TEXT, symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes))) STRICT;
+  CHECK (return_exception IN ('none', 'by-law', 'confirmed', 'not-confirmed')), goods_intact INTEGER CHECK (goods_intact IN (0, 1)), goods_back_day TEXT, fraud_by TEXT CHECK (fraud_by IN ('seller', 'repairer')), fraud_state TEXT CHECK (fraud_state IN ('claimed', 'shown')), fraud_paid_fen INTEGER CHECK (fraud_paid_fen >= 0), our_role TEXT CHECK (our_role IN ('seller', 'repairer', 'both')), fault_reported_day TEXT, symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes)), fault_gravity TEXT CHECK (fault_gravity IN ('listed-failure', 'serious', 'general')), must_replace_part INTEGER CHECK (must_replace_part IN (0, 1)), in_first_season INTEGER CHECK (in_first_season IN (0, 1)), use_fee_percent REAL CHECK (use_fee_percent >= 0), authority_letter_day TEXT, authority_received_day TEXT, authority_accepted_day TEXT, authority_ended_day TEXT) STRICT;
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -225,15 +225,20 @@ CREATE TABLE event_detail (
   salt BLOB NOT NULL,
   details TEXT NOT NULL
 ) STRICT;
-CREATE TABLE exclusion (
+CREATE TABLE "exclusion" (
   id INTEGER PRIMARY KEY,
   complaint_id INTEGER NOT NULL REFERENCES complaint (id),
-  ground TEXT NOT NULL
-    CHECK (ground IN ('misuse', 'openedByOthers', 'noVoucher', 'alteredVoucher', 'forceMajeure')),
+  ground TEXT NOT NULL CHECK (
+    ground IN (
+      'misuse', 'openedByOthers', 'noVoucher', 'alteredVoucher', 'forceMajeure',
+      'modified', 'disclosedDefect', 'odometerAltered'
+    )
+  ),
   state TEXT NOT NULL CHECK (state IN ('claimed', 'shown', 'void')),
   evidence TEXT,
   author_id INTEGER NOT NULL REFERENCES person (id),
-  at INTEGER NOT NULL, said_by TEXT,
+  at INTEGER NOT NULL,
+  said_by TEXT,
   UNIQUE (complaint_id, ground)
 ) STRICT;
 CREATE TABLE follow_up (
@@ -369,7 +374,7 @@ CREATE TABLE repair (
   recorder_id INTEGER NOT NULL REFERENCES person (id),
   created_at INTEGER NOT NULL,
   void_reason TEXT
-, fault_cause TEXT CHECK (fault_cause IN ('machine', 'customer', 'none-found', 'unknown')), part_replaced INTEGER CHECK (part_replaced IN (0, 1)), symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes)), mileage_km INTEGER CHECK (mileage_km >= 0)) STRICT;
+, fault_cause TEXT CHECK (fault_cause IN ('machine', 'customer', 'none-found', 'unknown')), part_replaced INTEGER CHECK (part_replaced IN (0, 1)), symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes)), mileage_km INTEGER CHECK (mileage_km >= 0), same_problem INTEGER CHECK (same_problem IN (0, 1)), serious_fault INTEGER CHECK (serious_fault IN (0, 1))) STRICT;
 CREATE TABLE repair_wait (
   id INTEGER PRIMARY KEY,
   repair_id INTEGER NOT NULL REFERENCES repair (id),

@@ -151,6 +151,40 @@ describe('migrations', () => {
     ])
   })
 
+  it('0120 widens the grounds of exclusion and keeps every row as it was', () => {
+    const migrations = path.join(folder, 'until-0120')
+    fs.mkdirSync(migrations)
+    for (const { file, sql } of readMigrations(MIGRATIONS).filter(({ number }) => number < 120))
+      fs.writeFileSync(path.join(migrations, file), sql)
+    const data = path.join(folder, 'data')
+    const first = openStore(data, migrations)
+    addPerson(first)
+    const add = (to: Store, sql: string) => to.prepare(sql).run()
+    add(first, `INSERT INTO customer (id, uid, kind, name, created_at) VALUES (1, 'c', 'person', '张三', 0)`)
+    add(
+      first,
+      `INSERT INTO complaint (id, uid, number, customer_id, stage, channel, words, reported_at, last_action_at, recorder_id, first_asked_id, owner_id, created_at)
+       VALUES (1, 'p', 'TS-1', 1, 'registered', 'counter', '刹车失灵', 0, 0, 1, 1, 1, 0)`,
+    )
+    const exclusion = (id: number, ground: string, state: string, evidence: string) =>
+      `INSERT INTO exclusion (id, complaint_id, ground, state, evidence, author_id, at, said_by) VALUES (${id}, 1, '${ground}', '${state}', ${evidence}, 1, ${id}, '王师傅')`
+    add(first, exclusion(3, 'misuse', 'void', `'机内进水照片'`))
+    add(first, exclusion(7, 'forceMajeure', 'claimed', 'NULL'))
+    expect(() => add(first, exclusion(8, 'modified', 'claimed', 'NULL'))).toThrow(/CHECK/)
+    const rows = 'SELECT id, complaint_id, ground, state, evidence, author_id, at, said_by FROM exclusion ORDER BY id'
+    const before = first.prepare(rows).all()
+    expect(before).toHaveLength(2)
+    first.close()
+    store = openStore(data, MIGRATIONS)
+    expect(store.prepare(rows).all()).toEqual(before)
+    add(store, exclusion(8, 'modified', 'claimed', 'NULL'))
+    add(store, exclusion(9, 'disclosedDefect', 'claimed', 'NULL'))
+    add(store, exclusion(10, 'odometerAltered', 'shown', `'里程表照片'`))
+    const once = exclusion(11, 'misuse', 'claimed', 'NULL')
+    expect(() => store && add(store, once)).toThrow(/UNIQUE/)
+    expect(store.prepare('PRAGMA foreign_key_check').all()).toEqual([])
+  })
+
   it('copies the old database before changing it, and change nothing when one of them fails', () => {
     const migrations = path.join(folder, 'migrations')
     fs.cpSync(MIGRATIONS, migrations, { recursive: true })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { register } from '../desk/harness.ts'
 import { seriousFindings } from './accessibility.ts'
-import { soon } from './keyboard.ts'
+import { soon, tabTo } from './keyboard.ts'
 import { pdfPages } from './pdf-text.ts'
 import { type ServedDesk, serveTestDesk } from './served-desk.ts'
 
@@ -219,6 +219,19 @@ describe('the deadlines of complaint handling', () => {
     expect(text).toContain('没有法定天数')
     expect(text).toContain('12315在线解决平台规则')
     expect(text).toContain('起算日没有登记')
+    await tabTo(page, '登记来件日期')
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: '登记来件日期' })
+    await soon(() => dialog.getByLabel('对方编号').evaluate((field) => field === document.activeElement)).toBe(true)
+    for (const typed of ['', '20260519', '20260428', '20260508']) {
+      if (typed !== '') await page.keyboard.type(typed)
+      await page.keyboard.press('Enter')
+    }
+    await page.keyboard.press('Control+Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await soon(() => card.textContent()).toContain('来件日期 2026-05-19')
+    const counted = (await card.textContent()) ?? ''
+    for (const part of ['2026-05-11', '劳动节', '投诉举报处理办法', '2026-07-07']) expect(counted).toContain(part)
     await page.keyboard.press('F6')
     await expect.poll(() => card.count()).toBe(0)
   })

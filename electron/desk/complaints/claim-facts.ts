@@ -5,13 +5,25 @@ import { command } from '../command.ts'
 import type { SignedIn } from '../context.ts'
 import { day, fen, words } from '../customers/schema.ts'
 import { DeskError } from '../errors.ts'
+import { flag } from '../flag.ts'
 import { complaintRow, exclusionRows } from './queries.ts'
 import { openComplaint } from './service.ts'
+import { vehicleColumns, vehicleFactsSchema } from './vehicle-facts.ts'
 
 /** Grounds on which a case may not be covered (不属三包的情形). */
-const grounds = ['misuse', 'openedByOthers', 'noVoucher', 'alteredVoucher', 'forceMajeure'] as const
+const grounds = [
+  'misuse',
+  'openedByOthers',
+  'noVoucher',
+  'alteredVoucher',
+  'forceMajeure',
+  'modified',
+  'disclosedDefect',
+  'odometerAltered',
+] as const
 
 export const claimFactsSchema = z.object({
+  ...vehicleFactsSchema.shape,
   returnNoticeDay: day,
   returnException: z.enum(returnExceptions).nullable(),
   goodsIntact: z.boolean().nullable(),
@@ -32,8 +44,8 @@ export const claimFactsSchema = z.object({
 type ClaimFacts = z.infer<typeof claimFactsSchema>
 
 /**
- * Saves what the law asks beyond the fault itself (主张的事实): the return without a reason, fraud, and the grounds of
- * exclusion with what shows them. A ground counts as shown only with its evidence in words.
+ * Saves what the law asks beyond the fault itself (主张的事实): the return without a reason, fraud, what only a vehicle is
+ * asked, and the grounds of exclusion with what shows them. A ground counts as shown only with its evidence in words.
  * @throws DeskError `invalid` for a future day or a ground shown without evidence, `conflict` when changed meanwhile, closed or void
  */
 export function saveClaimFacts(context: SignedIn, id: number, version: number, facts: ClaimFacts): void {
@@ -44,11 +56,12 @@ export function saveClaimFacts(context: SignedIn, id: number, version: number, f
     const saved = store.updateVersion('complaint', id, version, {
       return_notice_day: facts.returnNoticeDay,
       return_exception: facts.returnException,
-      goods_intact: facts.goodsIntact === null ? null : Number(facts.goodsIntact),
+      goods_intact: flag(facts.goodsIntact),
       goods_back_day: facts.goodsBackDay,
       fraud_by: facts.fraud?.by ?? null,
       fraud_state: facts.fraud?.state ?? null,
       fraud_paid_fen: facts.fraud?.paidFen ?? null,
+      ...vehicleColumns(facts),
       last_action_at: now,
     })
     if (!saved) throw new DeskError('conflict', 'changed-meanwhile', { theirs: complaintRow(store, id) })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { returnExceptions } from '../../../shared/complaint/choices.ts'
+import type { FaultGravity, returnExceptions } from '../../../shared/complaint/choices.ts'
 import { readSymptoms, type SymptomCode } from '../../../shared/complaint/symptoms.ts'
 import type { MachineFacts } from '../../../shared/rules/facts.ts'
 import { builder } from '../../store/builder.ts'
@@ -55,6 +55,14 @@ export type ComplaintRow = {
   fraudBy: 'seller' | 'repairer' | null
   fraudState: 'claimed' | 'shown' | null
   fraudPaidFen: number | null
+  faultGravity: FaultGravity | null
+  mustReplacePart: number | null
+  inFirstSeason: number | null
+  useFeePercent: number | null
+  authorityLetterDay: string | null
+  authorityReceivedDay: string | null
+  authorityAcceptedDay: string | null
+  authorityEndedDay: string | null
 }
 
 export function complaintRow(store: Store, id: number): ComplaintRow | undefined {
@@ -70,7 +78,10 @@ export function complaintRow(store: Store, id: number): ComplaintRow | undefined
          channels_given_at AS channelsGivenAt, closed_at AS closedAt, close_reason AS closeReason,
          voided_at AS voidedAt, void_reason AS voidReason, return_notice_day AS returnNoticeDay,
          return_exception AS returnException, goods_intact AS goodsIntact, goods_back_day AS goodsBackDay,
-         fraud_by AS fraudBy, fraud_state AS fraudState, fraud_paid_fen AS fraudPaidFen
+         fraud_by AS fraudBy, fraud_state AS fraudState, fraud_paid_fen AS fraudPaidFen,
+         fault_gravity AS faultGravity, must_replace_part AS mustReplacePart, in_first_season AS inFirstSeason,
+         use_fee_percent AS useFeePercent, authority_letter_day AS authorityLetterDay, authority_received_day AS authorityReceivedDay,
+         authority_accepted_day AS authorityAcceptedDay, authority_ended_day AS authorityEndedDay
        FROM complaint
        JOIN person AS recorder ON recorder.id = recorder_id
        JOIN person AS first_asked ON first_asked.id = first_asked_id

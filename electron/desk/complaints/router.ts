@@ -4,6 +4,7 @@ import { unitRef } from '../customers/schema.ts'
 import { allowed, router } from '../trpc.ts'
 import { caseFile } from './case-file.ts'
 import { claimFactsSchema, saveClaimFacts } from './claim-facts.ts'
+import { outsideSchema, saveOutside } from './outside.ts'
 import { complaintSchema, registerSchema } from './schema.ts'
 import {
   complaintList,
@@ -41,6 +42,9 @@ export const complaintsRouter = router({
   saveClaimFacts: allowed('edit')
     .input(id.extend({ version: z.int(), facts: claimFactsSchema }))
     .mutation(({ ctx, input }) => saveClaimFacts(ctx, input.id, input.version, input.facts)),
+  saveOutside: allowed('edit')
+    .input(id.extend({ version: z.int(), outside: outsideSchema }))
+    .mutation(({ ctx, input }) => saveOutside(ctx, input.id, input.version, input.outside)),
   confirmReadBack: allowed('edit')
     .input(id.extend({ text: z.string().trim().min(1, 'required').max(2000, 'too-long') }))
     .mutation(({ ctx, input }) => confirmReadBack(ctx, input.id, input.text)),

@@ -3,6 +3,7 @@ import { categories, centreRoles, channels, wishes } from '../../../shared/compl
 import { symptomCodes } from '../../../shared/complaint/symptoms.ts'
 import { customerRef, day, fen, unitRef, words } from '../customers/schema.ts'
 import { earlierRepairSchema } from '../repairs/earlier.ts'
+import { vehicleFactsSchema } from './vehicle-facts.ts'
 
 /** Symptoms as they were picked (问题表现), each once. */
 export const pickedSymptoms = z
@@ -43,6 +44,8 @@ export const registerSchema = z.object({
   customer: customerRef,
   unit: unitRef.nullable(),
   complaint: complaintSchema,
+  /** What only a vehicle is asked. */
+  vehicle: vehicleFactsSchema.prefault({}),
   /** The repairs the customer tells of. */
   repairs: z.array(earlierRepairSchema).max(20).default([]),
   /** The half-typed form this came from; discarded in the same transaction. */

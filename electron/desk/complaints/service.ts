@@ -13,6 +13,7 @@ import { unitRow } from '../customers/queries.ts'
 import { checkMachineDays, resolveCustomer, resolveUnit } from '../customers/service.ts'
 import { deleteDraftRow } from '../drafts/queries.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { flag } from '../flag.ts'
 import { writeEarlierRepairs } from '../repairs/earlier.ts'
 import { holidaysInUse } from '../rules/law.ts'
 import { indexComplaint } from '../search/index-writer.ts'
@@ -30,6 +31,7 @@ import {
   listRows,
 } from './queries.ts'
 import type { ComplaintInput, RegisterInput } from './schema.ts'
+import { vehicleColumns } from './vehicle-facts.ts'
 
 /** Rows on one page of the register. */
 const PAGE_SIZE = 20
@@ -49,8 +51,6 @@ export function openComplaint(store: Store, id: number): ComplaintRow {
   if (complaint.closedAt !== null) throw new DeskError('conflict', 'case-is-closed')
   return complaint
 }
-
-const flag = (value: boolean | null) => (value === null ? null : Number(value))
 
 function complaintColumns(input: ComplaintInput) {
   return {
@@ -112,6 +112,7 @@ export function registerComplaint(context: SignedIn, input: RegisterInput): { id
       unit_id: unitId,
       stage: 'registered',
       ...complaintColumns(input.complaint),
+      ...vehicleColumns(input.vehicle),
       reported_at: now,
       last_action_at: now,
       recorder_id: caller.personId,

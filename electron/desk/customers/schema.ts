@@ -16,7 +16,9 @@ export const words = (max: number) =>
 export const day = z.string().refine(isDay, 'wrong-day').nullable()
 
 /** Kilometres on an odometer (里程). */
-export const km = z.int('wrong-km').min(0, 'wrong-km').max(9_999_999, 'wrong-km').nullable().default(null)
+export const kilometres = z.int('wrong-km').min(0, 'wrong-km').max(9_999_999, 'wrong-km').nullable()
+/** The same, of a form that may not know them. */
+export const km = kilometres.default(null)
 
 export const fen = z.int('wrong-amount').min(0, 'wrong-amount').max(100_000_000_00, 'wrong-amount').nullable()
 

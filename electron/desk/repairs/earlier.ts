@@ -7,8 +7,9 @@ import { isDay } from '../../../shared/time/day.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { nextNumber } from '../../store/numbers.ts'
 import type { SignedIn } from '../context.ts'
-import { words } from '../customers/schema.ts'
+import { km, words } from '../customers/schema.ts'
 import { DeskError, wrongField } from '../errors.ts'
+import { flag } from '../flag.ts'
 import { indexRepair } from '../search/index-writer.ts'
 import { centreOf } from '../setup/centre.ts'
 import { repairRowsAcross } from './queries.ts'
@@ -25,6 +26,9 @@ export const earlierRepairSchema = z.object({
   part: words(80),
   partReplaced: z.boolean().nullable(),
   delay: z.enum(waitCauses).nullable(),
+  mileageKm: km,
+  sameProblem: z.boolean().nullable().default(null),
+  seriousFault: z.boolean().nullable().default(null),
   proof: words(120),
 })
 type EarlierRepair = z.infer<typeof earlierRepairSchema>
@@ -54,7 +58,19 @@ export function writeEarlierRepairs(context: SignedIn, told: Told, now: number):
     .map((repair, index) => ({ repair, index }))
     .sort((a, b) => (a.repair.handInDay < b.repair.handInDay ? -1 : 1))
   for (const { repair, index } of inOrder) {
-    const { handInDay, handBackDay, result, faultCause, part, partReplaced, delay, proof } = repair
+    const {
+      handInDay,
+      handBackDay,
+      result,
+      faultCause,
+      part,
+      partReplaced,
+      delay,
+      mileageKm,
+      sameProblem,
+      seriousFault,
+      proof,
+    } = repair
     const problems = repairDayProblems({ handInDay, handBackDay }, [], today)
     const fields = Object.fromEntries(Object.entries(problems).map(([key, why]) => [`repairs.${index}.${key}`, why]))
     if (Object.keys(fields).length > 0) throw new DeskError('invalid', 'check-the-fields', { fields })
@@ -73,7 +89,10 @@ export function writeEarlierRepairs(context: SignedIn, told: Told, now: number):
       ...(handBackDay === null ? {} : { result }),
       fault_cause: result === 'no-fault-found' ? 'none-found' : faultCause,
       part,
-      part_replaced: partReplaced === null ? null : Number(partReplaced),
+      part_replaced: flag(partReplaced),
+      mileage_km: mileageKm,
+      same_problem: flag(sameProblem),
+      serious_fault: flag(seriousFault),
       proof,
       recorder_id: caller.personId,
       created_at: now,

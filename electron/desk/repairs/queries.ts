@@ -19,6 +19,9 @@ export type RepairRow = {
   diagnosis: string | null
   part: string | null
   partReplaced: number | null
+  /** Whether it was for the same problem as now, and for a serious safety fault: asked of vehicles alone. */
+  sameProblem: number | null
+  seriousFault: number | null
   faultCause: FaultCause | null
   result: RepairResult | null
   workDone: string | null
@@ -34,7 +37,7 @@ export type RepairRow = {
 
 const REPAIR = `SELECT repair.id, repair.uid, repair.version, number, customer_id AS customerId, unit_id AS unitId,
     complaint_id AS complaintId, state, hand_in_day AS handInDay, hand_back_day AS handBackDay, mileage_km AS mileageKm, symptom_codes AS symptoms, fault, diagnosis, part,
-    part_replaced AS partReplaced, fault_cause AS faultCause, result, work_done AS workDone, parts_used AS partsUsed, cost_fen AS costFen, accessories, technician, proof,
+    part_replaced AS partReplaced, same_problem AS sameProblem, serious_fault AS seriousFault, fault_cause AS faultCause, result, work_done AS workDone, parts_used AS partsUsed, cost_fen AS costFen, accessories, technician, proof,
     person.name AS recorder, repair.created_at AS createdAt, void_reason AS voidReason
   FROM repair JOIN person ON person.id = recorder_id`
 

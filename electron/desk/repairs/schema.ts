@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { faultCauses, repairResults, waitCauses } from '../../../shared/complaint/choices.ts'
 import { isDay } from '../../../shared/time/day.ts'
 import { pickedSymptoms } from '../complaints/schema.ts'
-import { customerRef, fen, km, unitRef, words } from '../customers/schema.ts'
+import { customerRef, fen, kilometres, km, unitRef, words } from '../customers/schema.ts'
 
 const realDay = z.string().refine(isDay, 'wrong-day')
 
@@ -26,6 +26,11 @@ export const repairSchema = z.object({
   handInDay: realDay,
   /** Left as they are where a save does not name them. */
   symptoms: pickedSymptoms.optional(),
+  mileageKm: kilometres.optional(),
+  sameProblem: z.boolean().nullable().optional(),
+  seriousFault: z.boolean().nullable().optional(),
+  /** Corrects how a finished repair ended; of one that is open nothing is said yet. */
+  result: z.enum(repairResults).nullable().optional(),
   fault: z.string().trim().max(400, 'too-long'),
   diagnosis: words(400),
   part: words(80),
@@ -54,5 +59,7 @@ export const finishSchema = z.object({
   result: z.enum(repairResults),
   faultCause: z.enum(faultCauses).nullable().default(null),
   partReplaced: z.boolean().nullable().default(null),
+  sameProblem: z.boolean().nullable().default(null),
+  seriousFault: z.boolean().nullable().default(null),
 })
 export type FinishInput = z.infer<typeof finishSchema>

@@ -15,6 +15,7 @@ import { unitRow } from '../customers/queries.ts'
 import { checkMachineDays, customerBrief, resolveCustomer, resolveUnit } from '../customers/service.ts'
 import { deleteDraftRow } from '../drafts/queries.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { flag } from '../flag.ts'
 import { indexRepair } from '../search/index-writer.ts'
 import { centreOf } from '../setup/centre.ts'
 import { type RepairRow, repairListRows, repairRow, repairRowsAcross, waitRows } from './queries.ts'
@@ -146,14 +147,20 @@ export function saveRepair(context: SignedIn, id: number, version: number, input
     const wrong = repairDayProblems(days, waitRows(store, id), dayOf(now)).handInDay
     if (wrong) throw wrongField('handInDay', wrong)
     const symptoms = input.symptoms ?? before.symptoms
+    const { mileageKm = before.mileageKm, sameProblem, seriousFault } = input
+    const result = before.state === 'finished' ? (input.result ?? before.result) : before.result
     const saved = store.updateVersion('repair', id, version, {
       hand_in_day: input.handInDay,
       symptom_codes: JSON.stringify(symptoms),
       fault: faultWords(symptoms, input.fault, 'repair.fault'),
       diagnosis: input.diagnosis,
       part: input.part,
-      part_replaced: input.partReplaced === null ? null : Number(input.partReplaced),
-      fault_cause: before.result === null ? input.faultCause : causeFor(before.result, input.faultCause),
+      part_replaced: flag(input.partReplaced),
+      fault_cause: result === null ? input.faultCause : causeFor(result, input.faultCause),
+      result,
+      mileage_km: mileageKm,
+      same_problem: sameProblem === undefined ? before.sameProblem : flag(sameProblem),
+      serious_fault: seriousFault === undefined ? before.seriousFault : flag(seriousFault),
       work_done: input.workDone,
       parts_used: input.partsUsed,
       cost_fen: input.costFen,
@@ -218,7 +225,9 @@ export function finishRepair(context: SignedIn, id: number, input: FinishInput):
       hand_back_day: input.handBackDay,
       result: input.result,
       fault_cause: causeFor(input.result, input.faultCause ?? repair.faultCause),
-      part_replaced: input.partReplaced === null ? repair.partReplaced : Number(input.partReplaced),
+      part_replaced: flag(input.partReplaced) ?? repair.partReplaced,
+      same_problem: flag(input.sameProblem) ?? repair.sameProblem,
+      serious_fault: flag(input.seriousFault) ?? repair.seriousFault,
     })
     return {
       kind: 'repair.finished',

@@ -52,31 +52,41 @@ function places(pack: RulePack, ids: readonly string[]): Bilingual[] {
 const OUTSIDE = ['12315', 'association'] as const satisfies Channel[]
 /** What the centre itself must do when the complaint came by the 12315 platform, and what runs at the authority meanwhile. */
 const OURS = 'D8'
-const OF_THE_AUTHORITY = ['D1', 'D2', 'D3']
+const OF_THE_AUTHORITY = ['D1', 'D2', 'D3'] as const
 /** How far the law binds the centre towards the market authority; of associations nothing was found. */
 const ANSWER_NOTE = 'RR5'
 
 /**
  * What follows from the day on which a complaint came from an outside body (外来件时限): the count for businesses enrolled
- * on the platform, and the authority's own deadlines, whose first days the register does not hold. Null where the complaint
+ * on the platform, and the authority's own deadlines, each counted from its first day where that was written down. Null where the complaint
  * came from nobody outside.
  * @throws DeskError `not-found`
  */
 export function outsideDeadlines(store: Store, complaintId: number) {
-  const { channel: from, channelReference, reportedAt } = found(complaintRow(store, complaintId))
+  const complaint = found(complaintRow(store, complaintId))
+  const { channel: from, channelReference, reportedAt } = complaint
   const channel = OUTSIDE.find((each) => each === from)
   if (channel === undefined) return null
   const { pack } = packInUse(store)
   const event = dayOf(reportedAt, centreOf(store).zone)
   const authority = channel === '12315' ? OF_THE_AUTHORITY : []
+  const began = {
+    D1: complaint.authorityReceivedDay,
+    D2: complaint.authorityAcceptedDay,
+    D3: complaint.authorityEndedDay,
+  }
   return {
     channel,
     reference: channelReference,
+    letterDay: complaint.authorityLetterDay,
     event,
     ours: channel === '12315' && findDeadline(pack, OURS) ? deadlineSaid(store, OURS, event, null) : null,
     authority: authority.flatMap((id) => {
       const deadline = findDeadline(pack, id)
-      return deadline ? [{ id, name: deadline.name, from: deadline.from }] : []
+      if (!deadline) return []
+      const first = began[id]
+      const counted = first === null ? null : deadlineSaid(store, id, first, null)
+      return [{ id, name: deadline.name, from: deadline.from, first, counted }]
     }),
     answer: channel === '12315' ? (pack.computingNotes.find(({ id }) => id === ANSWER_NOTE)?.text ?? null) : null,
   }

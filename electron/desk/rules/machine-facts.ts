@@ -51,6 +51,8 @@ function repairFacts(store: Store, repair: RepairRow): RepairFacts {
     cause: ruleCause(repair.faultCause),
     part: repair.part,
     partReplaced: yes(repair.partReplaced),
+    sameProblem: yes(repair.sameProblem),
+    seriousFault: yes(repair.seriousFault),
     finished: repair.state === 'finished',
     result: repair.result,
   }
@@ -90,7 +92,7 @@ function saleFacts(store: Store, unit: UnitRow) {
   } satisfies Partial<MachineFacts>
 }
 
-/** What the case says beyond the fault: the return without a reason, fraud, and grounds of exclusion that still stand. */
+/** What the case says beyond the fault: the return without a reason, fraud, what a vehicle is asked, and grounds of exclusion that still stand. */
 function claimFacts(store: Store, complaint: ComplaintRow) {
   const exclusions = { ...noExclusions }
   for (const { ground, state } of exclusionRows(store, complaint.id))
@@ -102,6 +104,10 @@ function claimFacts(store: Store, complaint: ComplaintRow) {
     returnException: complaint.returnException,
     goodsIntact: yes(complaint.goodsIntact),
     goodsBackDay: complaint.goodsBackDay,
+    faultGravity: complaint.faultGravity,
+    mustReplacePart: yes(complaint.mustReplacePart),
+    inFirstSeason: yes(complaint.inFirstSeason),
+    useFeePercent: complaint.useFeePercent,
     fraud: by === null || state === null ? null : { by, state, paidFen },
   } satisfies Partial<MachineFacts>
 }

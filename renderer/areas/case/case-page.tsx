@@ -104,7 +104,7 @@ function Case({ file }: { file: CaseFile }) {
           <div className="facts stack">
             <MachineCard file={file} />
             <ProblemCard file={file} onReadBack={canLog ? () => compose({ kind: 'read-back' }) : null} />
-            <OutsideCard complaintId={file.complaint.id} />
+            <OutsideCard file={file} />
             <RepairsCard file={file} answer={answer} />
           </div>
           <StoryCard

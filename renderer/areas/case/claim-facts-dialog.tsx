@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { returnExceptions } from '../../../shared/complaint/choices.ts'
-import type { FactKey } from '../../../shared/rules/facts.ts'
+import type { ExclusionGround, FactKey } from '../../../shared/rules/facts.ts'
 import { desk } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
 import { useKeys } from '../../app/keys.ts'
@@ -21,13 +21,16 @@ import { SelectField } from '../customer/select-field.tsx'
 import { TextField } from '../customer/text-field.tsx'
 import { isWrongAmount } from '../customer/typed.ts'
 import { useReasons } from '../customer/use-reasons.ts'
+import { useVehicleKind } from '../customer/use-vehicle-kind.ts'
+import { VehicleFactFields } from '../rules/vehicle-fact-fields.tsx'
+import { isWrongPercent } from '../rules/vehicle-form.ts'
 import type { CaseFile } from './case-file.ts'
 import {
-  type CaseGround,
-  type ClaimFactsForm,
+  asksGround,
   claimFactsFormOf,
   claimFactsInput,
   claimStates,
+  completedClaims,
   type ExclusionForm,
   exclusionGrounds,
   exclusionPath,
@@ -58,10 +61,15 @@ function ClaimFacts({ file, fact, onClose }: ClaimFactsDialogProps) {
   const { id, version } = file.complaint
   const [initial] = useState(() => claimFactsFormOf(file))
   const draft = useDraft('claim-facts', String(id), initial)
-  const form: ClaimFactsForm = { ...initial, ...draft.value }
+  const form = completedClaims(draft.value, initial)
+  const vehicle = useVehicleKind(file.unit?.productClass ?? null)
+  const asked = fact ?? (vehicle === 'car' || vehicle === 'farm-machine' ? 'faultGravity' : 'misuse')
   const act = useAct()
   const { mutateAsync: save } = useMutation(desk.complaints.saveClaimFacts.mutationOptions())
-  const wrong = isWrongAmount(form.fraudPaid) ? { 'facts.fraud.paidFen': 'wrong-amount' } : {}
+  const wrong = {
+    ...(isWrongAmount(form.fraudPaid) ? { 'facts.fraud.paidFen': 'wrong-amount' } : {}),
+    ...(isWrongPercent(form.vehicle.useFeePercent) ? { 'facts.useFeePercent': 'wrong-percent' } : {}),
+  }
   const why = useReasons(wrong, act.error)
   const whyDay = (field: 'returnNoticeDay' | 'goodsBackDay') => why(`facts.${field}`) ?? why(field)
 
@@ -75,30 +83,46 @@ function ClaimFacts({ file, fact, onClose }: ClaimFactsDialogProps) {
     else focusFirstWrong()
   }
   useKeys({ 'Ctrl+Enter': { words: t('common.save'), run: submit } })
+  // Again once the kind of vehicle is read: its fields are there from then on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field appears with the kind
   useEffect(() => {
-    focusField(`at-${fact ?? 'misuse'}`)
-  }, [fact])
+    focusField(`at-${asked}`)
+  }, [asked, vehicle])
 
-  const setGround = (ground: CaseGround, change: Partial<ExclusionForm>) =>
+  const setGround = (ground: ExclusionGround, change: Partial<ExclusionForm>) =>
     draft.setValue({ exclusions: { ...form.exclusions, [ground]: { ...form.exclusions[ground], ...change } } })
   return (
     <EnterForm label={t('case.claims.title')} className="stack claim-facts" onSubmit={submit}>
       <DraftNote draft={draft} />
       <ProblemAlert error={act.error} />
+      {(vehicle === 'car' || vehicle === 'farm-machine') && (
+        <fieldset>
+          <legend>{t(`case.claims.vehicle.${vehicle}`)}</legend>
+          <div className="form-grid">
+            <VehicleFactFields
+              vehicle={vehicle}
+              value={form.vehicle}
+              onChange={(change) => draft.setValue({ vehicle: { ...form.vehicle, ...change } })}
+            />
+          </div>
+        </fieldset>
+      )}
       <fieldset>
         <legend>{t('case.claims.exclusions')}</legend>
-        {exclusionGrounds.map((ground) => {
-          const path = exclusionPath(form, ground)
-          return (
-            <ExclusionFields
-              key={ground}
-              ground={ground}
-              value={form.exclusions[ground]}
-              reason={why(`${path}.evidence`) ?? why(`${path.replace('facts.', '')}.evidence`)}
-              onChange={(change) => setGround(ground, change)}
-            />
-          )
-        })}
+        {exclusionGrounds
+          .filter((ground) => asksGround(form, ground, vehicle))
+          .map((ground) => {
+            const path = exclusionPath(form, ground)
+            return (
+              <ExclusionFields
+                key={ground}
+                ground={ground}
+                value={form.exclusions[ground]}
+                reason={why(`${path}.evidence`) ?? why(`${path.replace('facts.', '')}.evidence`)}
+                onChange={(change) => setGround(ground, change)}
+              />
+            )
+          })}
       </fieldset>
       <fieldset>
         <legend>{t('case.claims.return')}</legend>
@@ -177,7 +201,7 @@ function ClaimFacts({ file, fact, onClose }: ClaimFactsDialogProps) {
 }
 
 type ExclusionFieldsProps = {
-  readonly ground: CaseGround
+  readonly ground: ExclusionGround
   readonly value: ExclusionForm
   readonly reason: string | undefined
   readonly onChange: (change: Partial<ExclusionForm>) => void

@@ -17,11 +17,21 @@ export function factPlace(fact: FactKey, { complaint, customer, unit, repairs }:
     case 'repairResult':
       return onRepair(repairs.find((each) => each.state === 'finished' && each.result === null))
     case 'repairCause':
-      return onRepair(repairs.find((each) => each.faultCause === 'unknown') ?? repairs.at(-1))
+      return onRepair(
+        repairs.find((each) => each.faultCause === 'unknown' || each.faultCause === null) ?? repairs.at(-1),
+      )
     case 'partReplaced':
-      return onRepair(repairs.findLast((each) => each.part !== null) ?? repairs.at(-1))
+      return onRepair(repairs.findLast((each) => each.part !== null && each.partReplaced === null) ?? repairs.at(-1))
+    case 'sameProblem':
+      return onRepair(repairs.find((each) => each.sameProblem === null) ?? repairs.at(-1))
+    case 'seriousRepair':
+      return onRepair(repairs.find((each) => each.seriousFault === null) ?? repairs.at(-1))
     case 'waitCause':
-      return onRepair(repairs.findLast((each) => each.state === 'open') ?? repairs.at(-1))
+      return onRepair(
+        repairs.findLast(({ waits }) => waits.some(({ cause }) => cause === 'unknown')) ??
+          repairs.findLast((each) => each.state === 'open') ??
+          repairs.at(-1),
+      )
     default:
       return `/complaints/${complaint.id}/edit?field=${fact}`
   }

@@ -6,8 +6,9 @@ import { type FieldReasons, pagePath } from '../customer/field-reasons.ts'
 import { isWrongAmount, isWrongKm, typedDay } from '../customer/typed.ts'
 import { emptyUnit, isEmptyUnit, type UnitForm, unitFormOf } from '../customer/unit-form.ts'
 import type { CustomerBrief } from '../customer/use-matches.ts'
+import { emptyVehicle, isWrongPercent, type VehicleForm } from '../rules/vehicle-form.ts'
 import { type CaseFile, type ComplaintForm, complaintFormOf, emptyComplaint, filledDemands } from './complaint-form.ts'
-import { filledRepairs, type ToldRepair, toldRepairReasons } from './told-repairs.ts'
+import { emptyToldRepair, filledRepairs, type ToldRepair, toldRepairReasons } from './told-repairs.ts'
 
 /** A whole registration as typed (登记表单): who, which machine, what. The known records are named with the version they were read at. */
 export type CaseForm = {
@@ -22,6 +23,8 @@ export type CaseForm = {
   readonly unitBefore: UnitForm | null
   readonly version: number
   readonly complaint: ComplaintForm
+  /** What only a vehicle is asked; in the register it is corrected on the page of the case. */
+  readonly vehicle: VehicleForm
   /** The repairs the customer tells of; in the register they stand as repairs. */
   readonly repairs: readonly ToldRepair[]
   /** Whether the full form is open. */
@@ -41,6 +44,7 @@ export function newCase(phone = ''): CaseForm {
     unitBefore: null,
     version: 0,
     complaint: emptyComplaint,
+    vehicle: emptyVehicle,
     repairs: [],
     more: false,
   }
@@ -65,6 +69,7 @@ export function caseFormOf(file: Pick<CaseFile, 'complaint' | 'demands' | 'custo
     ...knownUnit(file.unit),
     version: file.complaint.version,
     complaint: complaintFormOf(file),
+    vehicle: emptyVehicle,
     repairs: [],
     more: true,
   }
@@ -77,7 +82,8 @@ export function completed(form: CaseForm): CaseForm {
     customer: { ...emptyCustomer(), ...form.customer },
     unit: { ...emptyUnit, ...form.unit },
     complaint: { ...emptyComplaint, ...form.complaint },
-    repairs: form.repairs ?? [],
+    vehicle: { ...emptyVehicle, ...form.vehicle },
+    repairs: (form.repairs ?? []).map((repair) => ({ ...emptyToldRepair, ...repair })),
   }
 }
 
@@ -135,6 +141,7 @@ export function caseReasons(form: CaseForm, today: Day): FieldReasons {
     today,
   )
   if (reported !== null) reasons['complaint.faultReportedDay'] = reported
+  if (isWrongPercent(form.vehicle.useFeePercent)) reasons['vehicle.useFeePercent'] = 'wrong-percent'
   if (form.customer.name.trim() === '') reasons['customer.name'] = 'required'
   if (form.complaint.words.trim() === '') reasons['complaint.words'] = 'required'
   form.complaint.demands.forEach(({ item, amount }, index) => {

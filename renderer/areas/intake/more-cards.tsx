@@ -3,6 +3,8 @@ import { Card } from '../../parts/card.tsx'
 import { CustomerFields } from '../customer/customer-fields.tsx'
 import { UnitFields } from '../customer/unit-fields.tsx'
 import type { CustomerBrief } from '../customer/use-matches.ts'
+import { useVehicleKind } from '../customer/use-vehicle-kind.ts'
+import { VehicleFactFields } from '../rules/vehicle-fact-fields.tsx'
 import type { CaseForm } from './case-form.ts'
 import { ComplaintFields } from './complaint-fields.tsx'
 import { DemandFields } from './demand-fields.tsx'
@@ -23,6 +25,7 @@ type MoreCardsProps = {
 /** The rest of the registration form (完整登记), in the order a clerk asks: machine, fault, wishes, person. */
 export function MoreCards({ form, onChange, why, registered = false, units = [] }: MoreCardsProps) {
   const { t } = useTranslation()
+  const vehicle = useVehicleKind(form.unit.productClass)
   const others = units
     .filter(({ id }) => id !== form.unitId)
     .map(({ id, productName, brand, model, serial }) => ({
@@ -48,6 +51,17 @@ export function MoreCards({ form, onChange, why, registered = false, units = [] 
           onChange={(change) => onChange({ complaint: { ...form.complaint, ...change } })}
         />
       </Card>
+      {!registered && vehicle !== null && vehicle !== 'motorcycle' && (
+        <Card title={t(`case.claims.vehicle.${vehicle}`)} padded>
+          <div className="form-grid">
+            <VehicleFactFields
+              vehicle={vehicle}
+              value={form.vehicle}
+              onChange={(change) => onChange({ vehicle: { ...form.vehicle, ...change } })}
+            />
+          </div>
+        </Card>
+      )}
       <Card title={t('intake.demandCard')} padded>
         <DemandFields
           value={form.complaint}
@@ -56,7 +70,12 @@ export function MoreCards({ form, onChange, why, registered = false, units = [] 
         />
       </Card>
       {!registered && (
-        <ToldRepairsCard repairs={form.repairs} why={why} onChange={(repairs) => onChange({ repairs })} />
+        <ToldRepairsCard
+          repairs={form.repairs}
+          vehicle={vehicle}
+          why={why}
+          onChange={(repairs) => onChange({ repairs })}
+        />
       )}
       <Card title={t('intake.customerCard')} padded>
         <CustomerFields

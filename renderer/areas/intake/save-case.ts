@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/time/day.ts'
 import { desk, queryClient } from '../../app/client.ts'
 import { customerInput } from '../customer/customer-form.ts'
 import { isEmptyUnit, unitInput } from '../customer/unit-form.ts'
+import { vehicleInput } from '../rules/vehicle-form.ts'
 import type { CaseForm } from './case-form.ts'
 import { complaintInput } from './complaint-form.ts'
 import { toldRepairInput } from './told-repairs.ts'
@@ -60,6 +61,7 @@ export function useSaveCase() {
         customer: form.customerId === null ? { new: customerInput(form.customer) } : { id: form.customerId },
         unit: unitRef(form, today),
         complaint: complaintInput(form.complaint, today),
+        vehicle: vehicleInput(form.vehicle),
         repairs: toldRepairInput(form.repairs, today),
         draft,
       })

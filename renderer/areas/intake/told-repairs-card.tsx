@@ -1,15 +1,19 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { faultCauses, repairResults, waitCauses } from '../../../shared/complaint/choices.ts'
+import { hasOdometer, type VehicleKind } from '../../../shared/rules/vehicle-kind.ts'
 import { Card } from '../../parts/card.tsx'
 import { AnswerField } from '../customer/answer-field.tsx'
 import { DayField } from '../customer/day-field.tsx'
+import { KmField } from '../customer/km-field.tsx'
 import { SelectField } from '../customer/select-field.tsx'
 import { TextField } from '../customer/text-field.tsx'
+import { SameProblemFields } from '../repairs/same-problem-fields.tsx'
 import { emptyToldRepair, type ToldRepair } from './told-repairs.ts'
 
 type ToldRepairsCardProps = {
   readonly repairs: readonly ToldRepair[]
+  readonly vehicle: VehicleKind | null
   readonly onChange: (repairs: readonly ToldRepair[]) => void
   readonly why: (path: string) => string | undefined
 }
@@ -17,7 +21,7 @@ type ToldRepairsCardProps = {
 const MOST_REPAIRS = 20
 
 /** The repairs the customer tells of (以往维修), each with what shows it: the rules count them from the day of registration. */
-export function ToldRepairsCard({ repairs, onChange, why }: ToldRepairsCardProps) {
+export function ToldRepairsCard({ repairs, vehicle, onChange, why }: ToldRepairsCardProps) {
   const { t } = useTranslation()
   const change = (at: number, changed: Partial<ToldRepair>) =>
     onChange(repairs.map((repair, index) => (index === at ? { ...repair, ...changed } : repair)))
@@ -83,6 +87,15 @@ export function ToldRepairsCard({ repairs, onChange, why }: ToldRepairsCardProps
             options={waitCauses.map((cause) => ({ value: cause, label: t(`choices.waitCause.${cause}`) }))}
             onChange={(delay) => change(index, { delay })}
           />
+          {hasOdometer(vehicle) && (
+            <KmField
+              label={t('rulebook.calculator.repairMileage')}
+              value={repair.mileage}
+              reason={why(`repairs.${index}.mileageKm`)}
+              onChange={(mileage) => change(index, { mileage })}
+            />
+          )}
+          <SameProblemFields vehicle={vehicle} value={repair} onChange={(changed) => change(index, changed)} />
           <TextField
             label={t('intake.repairProof')}
             placeholder={t('intake.repairProofHint')}

@@ -4,7 +4,7 @@ import type { FaultCause, RepairResult, WaitCause } from '../../../shared/compla
 import { repairDayProblems } from '../../../shared/complaint/repair-days.ts'
 import { type Day, isDay } from '../../../shared/time/day.ts'
 import type { FieldReasons } from '../customer/field-reasons.ts'
-import { type Answer, answerValue, typedDay } from '../customer/typed.ts'
+import { type Answer, answerValue, isWrongKm, typedDay, typedKm } from '../customer/typed.ts'
 
 /** A repair the customer tells of (以往维修), as typed. */
 export type ToldRepair = {
@@ -16,6 +16,10 @@ export type ToldRepair = {
   readonly part: string
   readonly partReplaced: Answer
   readonly delay: WaitCause | ''
+  /** Asked of vehicles alone. */
+  readonly mileage: string
+  readonly sameProblem: Answer
+  readonly seriousFault: Answer
   /** What shows it: a repair number, a receipt, or only his word. */
   readonly proof: string
 }
@@ -28,6 +32,9 @@ export const emptyToldRepair: ToldRepair = {
   part: '',
   partReplaced: '',
   delay: '',
+  mileage: '',
+  sameProblem: '',
+  seriousFault: '',
   proof: '',
 }
 
@@ -41,7 +48,8 @@ export function filledRepairs(repairs: readonly ToldRepair[]): ToldRepair[] {
 /** What must be put right before they can be sent: reason keys by path. */
 export function toldRepairReasons(repairs: readonly ToldRepair[], today: Day): FieldReasons {
   const reasons: Record<string, string> = {}
-  filledRepairs(repairs).forEach(({ handIn, handBack }, index) => {
+  filledRepairs(repairs).forEach(({ handIn, handBack, mileage }, index) => {
+    if (isWrongKm(mileage)) reasons[`repairs.${index}.mileageKm`] = 'wrong-km'
     const handInDay = typedDay(handIn, today)
     const handBackDay = typedDay(handBack, today)
     const wrong = (day: string | null) => day !== null && !isDay(day)
@@ -57,14 +65,17 @@ export function toldRepairReasons(repairs: readonly ToldRepair[], today: Day): F
 
 /** What is sent to the desk; days without a year are read as of `today`. */
 export function toldRepairInput(repairs: readonly ToldRepair[], today: Day): RepairInput {
-  return filledRepairs(repairs).map(({ handIn, handBack, result, cause, part, partReplaced, delay, proof }) => ({
-    handInDay: typedDay(handIn, today) ?? '',
-    handBackDay: typedDay(handBack, today),
-    result: result || null,
-    faultCause: cause || null,
-    part,
-    partReplaced: answerValue(partReplaced),
-    delay: delay || null,
-    proof,
+  return filledRepairs(repairs).map((repair) => ({
+    handInDay: typedDay(repair.handIn, today) ?? '',
+    handBackDay: typedDay(repair.handBack, today),
+    result: repair.result || null,
+    faultCause: repair.cause || null,
+    part: repair.part,
+    partReplaced: answerValue(repair.partReplaced),
+    delay: repair.delay || null,
+    mileageKm: typedKm(repair.mileage),
+    sameProblem: answerValue(repair.sameProblem),
+    seriousFault: answerValue(repair.seriousFault),
+    proof: repair.proof,
   }))
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { symptomText } from '../../../shared/complaint/symptoms.ts'
 import { desk, queryClient } from '../../app/client.ts'
@@ -14,22 +14,40 @@ import { DraftNote } from '../../parts/draft-note.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
 import { useDraft } from '../../parts/use-draft.ts'
-import { EnterForm, focusFirstWrong } from '../customer/enter-form.tsx'
+import { EnterForm, focusField, focusFirstWrong } from '../customer/enter-form.tsx'
 import { FormProblem } from '../customer/form-problem.tsx'
+import type { Answer } from '../customer/typed.ts'
 import { useReasons } from '../customer/use-reasons.ts'
+import { useVehicleKind } from '../customer/use-vehicle-kind.ts'
 import { BenchFields } from './bench-fields.tsx'
-import { type BenchForm, benchFormOf, benchInput, benchReasons, type RepairFile } from './bench-form.ts'
+import { type BenchForm, benchFormOf, benchInput, benchReasons, isBenchFact, type RepairFile } from './bench-form.ts'
+
+type BenchCardProps = {
+  readonly repair: RepairFile
+  readonly editable: boolean
+  /** The fact the page was opened for, by its name in the rules. */
+  readonly fact: string | null
+}
 
 /** What the bench found and did (检测与修理): a form while the repair is open, facts that can be corrected afterwards. */
-export function BenchCard({ repair, editable }: { repair: RepairFile; editable: boolean }) {
-  const [correcting, setCorrecting] = useState(false)
-  if (editable && (repair.state === 'open' || correcting)) return <BenchFormCard repair={repair} />
+export function BenchCard({ repair, editable, fact }: BenchCardProps) {
+  const asked = fact !== null && isBenchFact(fact)
+  const [correcting, setCorrecting] = useState(asked)
+  const typing = editable && (repair.state === 'open' || correcting)
+  const vehicle = useVehicleKind(repair.unit.productClass)
+  // A fact that the rules miss leads straight to its field; one of a vehicle stands there once its kind is read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field appears with the kind
+  useEffect(() => {
+    if (typing && asked) focusField(`at-${fact}`)
+  }, [typing, asked, fact, vehicle])
+  if (typing) return <BenchFormCard repair={repair} />
   return <BenchFacts repair={repair} onCorrect={editable ? () => setCorrecting(true) : null} />
 }
 
 function useBenchWords() {
   const { t } = useTranslation()
   const spoken = language.use()
+  const answer = (given: Answer) => (given === '' ? '' : t(`common.${given}`))
   return (form: BenchForm): Readonly<Record<string, string>> => ({
     [t('repairs.handInDay')]: form.handInDay,
     [t('intake.symptoms')]: symptomText(form.symptoms, null, spoken) ?? '',
@@ -39,6 +57,10 @@ function useBenchWords() {
     [t('repairs.diagnosis')]: form.diagnosis,
     [t('repairs.part')]: form.part,
     [t('repairs.partReplaced')]: form.partReplaced === '' ? '' : t(`repairs.${form.partReplaced}`),
+    [t('repairs.mileage')]: form.mileage,
+    [t('rulebook.calculator.sameProblem')]: answer(form.sameProblem),
+    [t('rulebook.calculator.seriousFault')]: answer(form.seriousFault),
+    [t('repairs.result')]: form.result === '' ? '' : t(`choices.repairResult.${form.result}`),
     [t('repairs.faultCause')]: form.faultCause === '' ? '' : t(`choices.faultCause.${form.faultCause}`),
     [t('repairs.workDone')]: form.workDone,
     [t('repairs.partsUsed')]: form.partsUsed,
@@ -62,13 +84,7 @@ function BenchFacts({ repair, onCorrect }: { repair: RepairFile; onCorrect: (() 
         )
       }
     >
-      <KeyValues
-        pairs={[
-          ...shown,
-          [t('repairs.result'), repair.result && t(`choices.repairResult.${repair.result}`)],
-          [t('repairs.handBackDay'), repair.handBackDay],
-        ]}
-      />
+      <KeyValues pairs={[...shown, [t('repairs.handBackDay'), repair.handBackDay]]} />
     </Card>
   )
 }
@@ -116,7 +132,13 @@ function BenchFormCard({ repair }: { repair: RepairFile }) {
           wrong={tried && Object.keys(reasons).length > 0}
           error={problemOf(save.error).reason === 'changed-meanwhile' ? null : save.error}
         />
-        <BenchFields form={form} unit={repair.unit} onChange={change} why={why} />
+        <BenchFields
+          form={form}
+          unit={repair.unit}
+          finished={repair.state === 'finished'}
+          onChange={change}
+          why={why}
+        />
         <div className="row">
           {save.isSuccess && untouched && (
             <span className="muted" role="status">

@@ -1,24 +1,31 @@
 import { useTranslation } from 'react-i18next'
-import { faultCauses } from '../../../shared/complaint/choices.ts'
+import { faultCauses, repairResults } from '../../../shared/complaint/choices.ts'
+import { hasOdometer } from '../../../shared/rules/vehicle-kind.ts'
 import { ChoiceField } from '../customer/choice-field.tsx'
 import { DayField } from '../customer/day-field.tsx'
+import { KmField } from '../customer/km-field.tsx'
 import { MoneyField } from '../customer/money-field.tsx'
 import { SymptomField } from '../customer/symptom-field.tsx'
 import { TextField } from '../customer/text-field.tsx'
+import { useVehicleKind } from '../customer/use-vehicle-kind.ts'
 import type { BenchForm, RepairFile } from './bench-form.ts'
 import { PartReplacedField } from './part-replaced-field.tsx'
+import { SameProblemFields } from './same-problem-fields.tsx'
 import { TechnicianField } from './technician-field.tsx'
 
 type BenchFieldsProps = {
   readonly form: BenchForm
   readonly unit: RepairFile['unit']
+  /** Whether it is over, and its result can be corrected. */
+  readonly finished: boolean
   readonly onChange: (change: Partial<BenchForm>) => void
   readonly why: (path: string) => string | undefined
 }
 
 /** The fields of the bench (检测字段), the diagnosis first. */
-export function BenchFields({ form, unit, onChange, why }: BenchFieldsProps) {
+export function BenchFields({ form, unit, finished, onChange, why }: BenchFieldsProps) {
   const { t } = useTranslation()
+  const vehicle = useVehicleKind(unit.productClass)
   return (
     <div className="bench-grid">
       <TextField
@@ -41,7 +48,7 @@ export function BenchFields({ form, unit, onChange, why }: BenchFieldsProps) {
         onChange={(technician) => onChange({ technician })}
       />
       <ChoiceField
-        className="whole"
+        className="whole at-repairCause"
         label={t('repairs.faultCause')}
         value={form.faultCause}
         choices={[
@@ -52,6 +59,27 @@ export function BenchFields({ form, unit, onChange, why }: BenchFieldsProps) {
         onChange={(faultCause) => onChange({ faultCause })}
       />
       <PartReplacedField value={form.partReplaced} onChange={(partReplaced) => onChange({ partReplaced })} />
+      {finished && (
+        <ChoiceField
+          className="at-repairResult"
+          label={t('repairs.result')}
+          value={form.result}
+          choices={[
+            ...repairResults.map((result) => ({ value: result, label: t(`choices.repairResult.${result}`) })),
+            ...(form.result === '' ? [{ value: '' as const, label: t('common.unknown') }] : []),
+          ]}
+          onChange={(result) => onChange({ result })}
+        />
+      )}
+      {hasOdometer(vehicle) && (
+        <KmField
+          label={t('repairs.mileage')}
+          value={form.mileage}
+          reason={why('repair.mileageKm')}
+          onChange={(mileage) => onChange({ mileage })}
+        />
+      )}
+      <SameProblemFields vehicle={vehicle} value={form} onChange={onChange} />
       <TextField
         label={t('repairs.workDone')}
         value={form.workDone}

@@ -12,8 +12,10 @@ import { ChoiceField } from '../customer/choice-field.tsx'
 import { DayField } from '../customer/day-field.tsx'
 import { EnterForm } from '../customer/enter-form.tsx'
 import { type Answer, answerOf, answerValue, typedDay } from '../customer/typed.ts'
+import { useVehicleKind } from '../customer/use-vehicle-kind.ts'
 import type { RepairFile } from './bench-form.ts'
 import { PartReplacedField } from './part-replaced-field.tsx'
+import { SameProblemFields } from './same-problem-fields.tsx'
 
 /** Hands the machine back (取机): the day and the result end the repair; what it was for decides whether it counts. */
 export function FinishDialog({ repair, onClose }: { repair: RepairFile; onClose: () => void }) {
@@ -23,6 +25,11 @@ export function FinishDialog({ repair, onClose }: { repair: RepairFile; onClose:
   const [result, setResult] = useState<RepairResult>('repaired')
   const [faultCause, setFaultCause] = useState<FaultCause>(repair.faultCause ?? 'unknown')
   const [partReplaced, setPartReplaced] = useState<Answer>(answerOf(repair.partReplaced))
+  const [same, setSame] = useState({
+    sameProblem: answerOf(repair.sameProblem),
+    seriousFault: answerOf(repair.seriousFault),
+  })
+  const vehicle = useVehicleKind(repair.unit.productClass)
   const finish = useMutation(desk.repairs.finish.mutationOptions({ onSuccess: onClose }))
   const problem = useProblem(finish.error)
   const submit = () => {
@@ -34,6 +41,8 @@ export function FinishDialog({ repair, onClose }: { repair: RepairFile; onClose:
         result,
         faultCause: result === 'no-fault-found' ? null : faultCause,
         partReplaced: answerValue(partReplaced),
+        sameProblem: answerValue(same.sameProblem),
+        seriousFault: answerValue(same.seriousFault),
       },
     })
   }
@@ -72,6 +81,7 @@ export function FinishDialog({ repair, onClose }: { repair: RepairFile; onClose:
               onChange={setFaultCause}
             />
             <PartReplacedField value={partReplaced} onChange={setPartReplaced} />
+            <SameProblemFields vehicle={vehicle} value={same} onChange={(change) => setSame({ ...same, ...change })} />
           </>
         )}
         <DayField

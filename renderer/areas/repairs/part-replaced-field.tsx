@@ -9,6 +9,7 @@ export function PartReplacedField({ value, onChange }: PartReplacedFieldProps) {
   const { t } = useTranslation()
   return (
     <ChoiceField
+      className="at-partReplaced"
       label={t('repairs.partReplaced')}
       value={value}
       choices={[

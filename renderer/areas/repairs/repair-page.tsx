@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { daysBetween } from '../../../shared/time/day.ts'
 import { desk } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
@@ -42,16 +42,27 @@ export function RepairPage() {
 
 type Over = { readonly kind: 'finish' | 'void' } | { readonly kind: 'wait'; readonly waitId: number | null }
 
+/** The dialog that holds a missing fact: why it waited, or how a repair that is still open ended. */
+function dialogFor(fact: string | null, { state, waits }: RepairFile): Over | null {
+  if (fact === 'waitCause')
+    return { kind: 'wait', waitId: waits.findLast(({ cause }) => cause === 'unknown')?.id ?? null }
+  return fact === 'repairResult' && state === 'open' ? { kind: 'finish' } : null
+}
+
 function Repair({ repair }: { repair: RepairFile }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const mayRepair = useCan('repair')
   const mayRegister = useCan('register')
   const mayVoid = useCan('void')
-  const [over, setOver] = useState<Over | null>(null)
+  const open = repair.state === 'open'
+  const [params] = useSearchParams()
+  const fact = params.get('field')
+  const [over, setOver] = useState<Over | null>(() =>
+    mayRepair && repair.state !== 'void' ? dialogFor(fact, repair) : null,
+  )
   const close = () => setOver(null)
   const voidRepair = useMutation(desk.repairs.void.mutationOptions())
-  const open = repair.state === 'open'
   const complain = () =>
     navigate(
       repair.complaintId === null
@@ -74,7 +85,7 @@ function Repair({ repair }: { repair: RepairFile }) {
       <Head repair={repair} />
       <div className="repair-columns">
         <RepairFacts repair={repair} />
-        <BenchCard repair={repair} editable={repair.state !== 'void' && mayRepair} />
+        <BenchCard repair={repair} editable={repair.state !== 'void' && mayRepair} fact={fact} />
         <WaitsCard
           repair={repair}
           editable={repair.state !== 'void' && mayRepair}

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { hasOdometer } from '../../../shared/rules/vehicle-kind.ts'
 import { maskPhone } from '../../../shared/text/phone.ts'
-import { desk } from '../../app/client.ts'
 import { Card } from '../../parts/card.tsx'
 import { DayField } from '../customer/day-field.tsx'
 import { KmField } from '../customer/km-field.tsx'
@@ -10,6 +8,7 @@ import { type LookUp, PhoneFirst } from '../customer/phone-first.tsx'
 import { SerialField } from '../customer/serial-field.tsx'
 import { SymptomField } from '../customer/symptom-field.tsx'
 import { TextField } from '../customer/text-field.tsx'
+import { useVehicleKind } from '../customer/use-vehicle-kind.ts'
 import type { TakeInForm } from './take-in-form.ts'
 import { TechnicianField } from './technician-field.tsx'
 
@@ -26,8 +25,7 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
   const { customer, unit } = form
   const known = form.customerId !== null
   const phone = customer.phones[0]?.number ?? ''
-  const { data: classes = [] } = useQuery(desk.rules.productClasses.queryOptions(undefined, { staleTime: Infinity }))
-  const vehicle = classes.find(({ id }) => id === unit.productClass)?.vehicle
+  const vehicle = useVehicleKind(unit.productClass)
   return (
     <Card title={t('repairs.what')} extra={t('repairs.takeInKeys')} padded>
       <div className="intake-who">

@@ -8,14 +8,13 @@ import { type Answer, answerOf, answerValue, kmText, typedKm, yuanText } from '.
 import type { UnitForm } from '../customer/unit-form.ts'
 import type { ComplaintForm } from '../intake/complaint-form.ts'
 import { emptyToldRepair, filledRepairs, type ToldRepair } from '../intake/told-repairs.ts'
+import { emptyVehicle, type VehicleForm, vehicleFormOf, vehicleInput } from './vehicle-form.ts'
 
 export type ComputedAnswer = inferRouterOutputs<DeskRouter>['rules']['compute']
 
 export const delayCauses = ['maker-parts', 'repairer', 'customer'] as const
 export const ruleWishes = ['repair', 'exchange', 'refund', 'none'] as const
 
-export const faultGravities = ['listed-failure', 'serious', 'general'] as const
-export const farmGravities = ['serious', 'general'] as const
 export const repairCauses = ['quality', 'customer'] as const
 
 /** One repair as told by the caller; `replaced` names the part that was replaced. */
@@ -32,7 +31,7 @@ export type RepairAnswers = {
 }
 
 /** The answers of a caller (试算表单); '' is not known, and stays an open question. */
-export type CalculatorForm = {
+export type CalculatorForm = VehicleForm & {
   readonly product: string
   readonly part: string
   readonly invoiceDay: string
@@ -48,10 +47,6 @@ export type CalculatorForm = {
   readonly stillUsable: Answer
   readonly inStock: Answer
   readonly mileage: string
-  readonly faultGravity: (typeof faultGravities)[number] | ''
-  readonly mustReplacePart: Answer
-  readonly inFirstSeason: Answer
-  readonly useFeePercent: string
   readonly wish: (typeof ruleWishes)[number] | ''
   readonly we: CentreRole | ''
   readonly repairs: readonly RepairAnswers[]
@@ -73,10 +68,7 @@ export const emptyCalculator: CalculatorForm = {
   stillUsable: '',
   inStock: '',
   mileage: '',
-  faultGravity: '',
-  mustReplacePart: '',
-  inFirstSeason: '',
-  useFeePercent: '',
+  ...emptyVehicle,
   wish: '',
   we: '',
   repairs: [],
@@ -101,12 +93,6 @@ export const NOTHING_REPLACED = 'none'
 export function completedCalculator(kept: Partial<CalculatorForm>): CalculatorForm {
   const repairs = (kept.repairs ?? []).map((repair) => ({ ...emptyRepair, ...repair }))
   return { ...emptyCalculator, ...kept, repairs }
-}
-
-/** The coefficient of a use fee as typed, `0.5` or `0.5%`; null for an empty field and for what is no number. */
-export function typedPercent(text: string): number | null {
-  const digits = text.replace(/[%％\s]/g, '')
-  return /^\d{1,2}(\.\d{1,4})?$/.test(digits) ? Number(digits) : null
 }
 
 const day = (text: string): Day | null => (isDay(text) ? text : null)
@@ -156,10 +142,7 @@ export function factsOf(form: CalculatorForm, today: Day, centreRole: MachineFac
     stillUsable: answerValue(form.stillUsable),
     inStock: answerValue(form.inStock),
     mileage: km === null ? [] : [{ day: day(form.faultShownDay) ?? reported, km }],
-    faultGravity: form.faultGravity || null,
-    mustReplacePart: answerValue(form.mustReplacePart),
-    inFirstSeason: answerValue(form.inFirstSeason),
-    useFeePercent: typedPercent(form.useFeePercent),
+    ...vehicleInput(form),
     repairs: form.repairs.flatMap(repairFacts),
     wish: form.wish || null,
     demandDay: form.wish === '' || form.wish === 'none' ? null : reported,
@@ -208,10 +191,7 @@ export function formOfFacts(facts: MachineFacts): CalculatorForm {
     stillUsable: answerOf(facts.stillUsable),
     inStock: answerOf(facts.inStock),
     mileage: kmText(facts.mileage.at(-1)?.km),
-    faultGravity: facts.faultGravity ?? '',
-    mustReplacePart: answerOf(facts.mustReplacePart),
-    inFirstSeason: answerOf(facts.inFirstSeason),
-    useFeePercent: facts.useFeePercent === null ? '' : String(facts.useFeePercent),
+    ...vehicleFormOf(facts),
     wish: facts.wish ?? '',
     we: facts.we ?? '',
     repairs: told,
@@ -331,10 +311,13 @@ export function registrationParts(form: CalculatorForm, productName: string) {
     sameModelInStock: form.inStock,
     wish,
   })
-  return { unit, complaint, repairs: filledRepairs(form.repairs.map(toldRepair)) }
+  const { faultGravity, mustReplacePart, inFirstSeason, useFeePercent } = form
+  const vehicle: Partial<VehicleForm> = answered({ faultGravity, mustReplacePart, inFirstSeason, useFeePercent })
+  return { unit, complaint, vehicle, repairs: filledRepairs(form.repairs.map(toldRepair)) }
 }
 
-function toldRepair({ handIn, handBack, result, cause, replaced, delay }: RepairAnswers): ToldRepair {
+function toldRepair(answers: RepairAnswers): ToldRepair {
+  const { handIn, handBack, result, cause, replaced, delay, mileage, sameProblem, seriousFault } = answers
   const part = replaced === NOTHING_REPLACED ? '' : replaced
   return {
     ...emptyToldRepair,
@@ -345,6 +328,9 @@ function toldRepair({ handIn, handBack, result, cause, replaced, delay }: Repair
     part,
     partReplaced: replaced === '' ? '' : part === '' ? 'no' : 'yes',
     delay,
+    mileage,
+    sameProblem,
+    seriousFault,
   }
 }
 

@@ -165,11 +165,12 @@ function useRegistration() {
   const send = async (form: CalculatorForm) => {
     const before = (await kept()) ?? newCase()
     const productName = classes.find(({ id }) => id === form.product)?.zh ?? ''
-    const { unit, complaint, repairs } = registrationParts(form, productName)
+    const { unit, complaint, vehicle, repairs } = registrationParts(form, productName)
     const content = {
       ...before,
       unit: { ...before.unit, ...unit, productName: before.unit.productName || productName },
       complaint: { ...before.complaint, ...complaint },
+      vehicle: { ...before.vehicle, ...vehicle },
       // Told twice would be counted twice.
       repairs: repairs.length > 0 ? repairs : before.repairs,
       more: true,
