@@ -89,7 +89,9 @@ describe('the rulebook', () => {
     await page.getByRole('combobox', { name: '查规则' }).waitFor()
     await page.keyboard.type('zjf')
     const card = page.locator('.rule-card')
-    await soon(() => card.textContent()).toContain('三包规定第十三条第2款')
+    // The card of the whole rule, which lies open before, names the article too.
+    await card.getByRole('heading', { level: 2, name: '折旧费', exact: true }).waitFor()
+    expect(await card.textContent()).toContain('三包规定第十三条第2款')
     await page.keyboard.press('Alt+S')
     await soon(() => card.getByRole('button', { name: '收藏' }).getAttribute('aria-pressed')).toBe('true')
     await page.keyboard.press('Control+P')
