@@ -23,7 +23,7 @@ afterAll(() => desk?.stop())
 
 it('A182 the board shows by keyboard how long the maker may still leave a part out, and opens the repair', async () => {
   const page = await desk.open('/today')
-  await page.getByRole('link', { name: '期限' }).press('Enter')
+  await page.getByRole('link', { name: '期限', exact: true }).press('Enter')
   const row = page.getByRole('row', { name: /WX-2026-000001/ })
   await row.getByText('还有 3 天').waitFor()
   const words = await row.innerText()

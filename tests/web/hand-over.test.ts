@@ -70,6 +70,10 @@ it('a colleague is found by pinyin initials, and Ctrl+Enter sends from either fi
   await clerk.keyboard.press('Shift+Tab')
   await clerk.keyboard.press('Control+Enter')
   await clerk.getByText('已转交 孙姐，等待接收').waitFor()
+  // Nothing waits when the next test begins.
+  const { handOvers, complaint } = await file(id)
+  const given = { id: handOvers[0]?.id, version: complaint.version }
+  await desk.ask('handOvers.accept', given, 'colleague')
 })
 
 it('a return reaches the giver with its reason, and the customer sees none of it (A006)', async () => {

@@ -24,14 +24,16 @@ type ReadBackDialogProps = {
 /** Says the saved facts back to the customer, large, and keeps with one key that he confirmed them (复述确认). */
 export function ReadBackDialog({ complaintId, onClose }: ReadBackDialogProps) {
   const { t } = useTranslation()
-  const file = useQuery(desk.complaints.get.queryOptions({ id: complaintId }))
+  // What the page still holds may be older than what was just saved, and must not be confirmed.
+  const file = useQuery(desk.complaints.get.queryOptions({ id: complaintId }, { refetchOnMount: 'always' }))
+  const fresh = file.isFetchedAfterMount ? file.data : undefined
   const spoken = language.use()
   const confirm = useMutation(
     desk.complaints.confirmReadBack.mutationOptions({
       onSuccess: () => onClose(true),
     }),
   )
-  const text = file.data ? readBackText(readBackFacts(file.data, spoken), spoken) : ''
+  const text = fresh ? readBackText(readBackFacts(fresh, spoken), spoken) : ''
   const agree = () => {
     if (text !== '' && !confirm.isPending) confirm.mutate({ id: complaintId, text })
   }
@@ -53,7 +55,7 @@ export function ReadBackDialog({ complaintId, onClose }: ReadBackDialogProps) {
         <ProblemAlert error={file.error ?? confirm.error} />
         <p className="read-back">{text}</p>
         <p className="muted">{t('intake.readBackHint')}</p>
-        {file.data && <LastConfirmed file={file.data} text={text} />}
+        {fresh && <LastConfirmed file={fresh} text={text} />}
       </div>
     </Dialog>
   )
