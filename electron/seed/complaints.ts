@@ -112,7 +112,7 @@ export function planComplaint(world: World, customer: Customer, unit: Unit | nul
   const standing = standingAt(world, at, talks, moves, readBackAt)
   const plan: Plan = { world, customer, unit, at, day, recorder, key, input, standing }
   const repair =
-    unit !== null && fault !== null && random.chance(32)
+    unit !== null && fault !== null && random.chance(28)
       ? planRepair(world, {
           customer,
           unit,
@@ -190,13 +190,13 @@ function planTalks(world: World, ownerId: number, at: number, lasting: number): 
       promise: random.chance(promisePercent) ? planPromise(world, moment) : null,
     })
   const talks = random.chance(94) ? [answer(minutesLater(world, at, 15, 240), 45)] : []
-  const chases = Math.min(6, Math.floor(random.next() ** 2.5 * (1 + lasting / 9)))
+  const chases = Math.min(6, Math.floor(random.next() ** 3 * (1 + lasting / 9)))
   for (let count = 0; count < chases; count += 1) {
     const asked = daysLater(world, at, 1, lasting)
     talks.push(talk(asked, { direction: 'in', chase: true, words: random.pick(said.chases) }))
     if (random.chance(80)) talks.push(answer(minutesLater(world, asked, 5, 90), 35))
   }
-  if (random.chance(35))
+  if (random.chance(25))
     talks.push(
       talk(daysLater(world, at, 0, lasting), {
         kind: random.chance(40) ? 'maker' : 'note',

@@ -26,7 +26,7 @@ const LONGEST_DAYS = 2400
 /** How many recent customers may come again. */
 const REMEMBERED = 4000
 const STEPS_A_BATCH = 12_000
-const PLAIN_REPAIR_PERCENT = 10
+const PLAIN_REPAIR_PERCENT = 6
 
 /**
  * Makes up a register day by day (模拟登记簿): customers come, machines are repaired, some complain, and all that the desk
@@ -90,7 +90,7 @@ function planStory(world: World, remembered: Customer[], today: number): Step[] 
   const { random, calendar, end } = world
   const { customer, unit } = visit(world, remembered, today)
   const steps: Step[] = []
-  const repairs = random.chance(70) ? 0 : random.pickSkewed([1, 2, 3, 4])
+  const repairs = random.chance(76) ? 0 : random.pickSkewed([1, 2, 3, 4])
   let at = calendar.openMoment(random, today)
   for (let count = 0; count < repairs; count += 1) {
     const fault = random.pick(unit.pool.faults)
