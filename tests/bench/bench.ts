@@ -5,6 +5,7 @@
  * writes the numbers to a file.
  */
 import { writeFileSync } from 'node:fs'
+import { ensureBundle } from '../../build/bundle.ts'
 import { type CommandLine, runCommand, type Typed, WrongUse } from '../../electron/command-line.ts'
 import { type Measured, measure } from './measure.ts'
 import { openBench } from './operations.ts'
@@ -71,6 +72,8 @@ function line({ name, cases, desk_ms, floor_ms }: Measured, before: Measured | n
 
 async function bench(typed: Typed<BenchOption>): Promise<void> {
   const [small, large] = sizesOf(typed)
+  // A window made before the newest migration would refuse the register.
+  await ensureBundle()
   const before = await seededFolder(small)
   let inSmall: Measured[] = []
   let recount: Recount
