@@ -12,40 +12,34 @@ export type LineColumns = {
   article: string
 }
 
-/** Writes a line, or brings the one of that repair or that complaint up to date. Returns its id. */
-export function putLine(store: Store, line: LineColumns): number {
-  const target =
-    line.repairId === null ? '(complaint_id) WHERE repair_id IS NULL' : '(repair_id, kind) WHERE repair_id IS NOT NULL'
-  const row = store
-    .prepare<[string, number | null, number | null, string, number | null, string, string], { id: number }>(
-      `INSERT INTO statutory_line (kind, repair_id, complaint_id, last_day, applies, instrument, article, open)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 1)
-       ON CONFLICT ${target} DO UPDATE SET complaint_id = excluded.complaint_id, last_day = excluded.last_day,
-         applies = excluded.applies, instrument = excluded.instrument, article = excluded.article, open = 1
-       RETURNING id`,
-    )
-    .get(
-      line.kind,
-      line.repairId,
-      line.complaintId,
-      line.lastDay,
-      line.applies === null ? null : Number(line.applies),
-      line.instrument,
-      line.article,
-    )
-  if (!row) throw new Error('a line was written without an id')
-  return row.id
+export type StoredLine = LineColumns & { id: number; open: 0 | 1 }
+
+/** Writes a line anew, or over the one that stands under `id`. Returns its id. */
+export function putLine(store: Store, id: number | null, line: LineColumns): number {
+  const columns = {
+    kind: line.kind,
+    repair_id: line.repairId,
+    complaint_id: line.complaintId,
+    last_day: line.lastDay,
+    applies: line.applies === null ? null : Number(line.applies),
+    instrument: line.instrument,
+    article: line.article,
+    open: 1,
+  }
+  if (id === null) return store.insert('statutory_line', columns)
+  store.update('statutory_line', id, columns)
+  return id
 }
 
-/** The lines now open for a machine: of its repairs, and of the demands made about it. */
-export function openLines(store: Store, unitId: number): (LineColumns & { id: number })[] {
+/** The lines of a machine, open or ended: of its repairs, and of the demands made about it. */
+export function linesOfUnit(store: Store, unitId: number): StoredLine[] {
   return store
-    .prepare<[number, number], Omit<LineColumns, 'applies'> & { id: number; applies: 0 | 1 | null }>(
-      `SELECT id, kind, repair_id AS repairId, complaint_id AS complaintId, last_day AS lastDay, applies, instrument, article
-       FROM statutory_line WHERE open = 1 AND repair_id IN (SELECT id FROM repair WHERE unit_id = ?)
+    .prepare<[number, number], Omit<StoredLine, 'applies'> & { applies: 0 | 1 | null }>(
+      `SELECT id, kind, repair_id AS repairId, complaint_id AS complaintId, last_day AS lastDay, applies, instrument, article, open
+       FROM statutory_line WHERE repair_id IN (SELECT id FROM repair WHERE unit_id = ?)
        UNION
-       SELECT id, kind, repair_id, complaint_id, last_day, applies, instrument, article
-       FROM statutory_line WHERE open = 1 AND complaint_id IN (SELECT id FROM complaint WHERE unit_id = ?)`,
+       SELECT id, kind, repair_id, complaint_id, last_day, applies, instrument, article, open
+       FROM statutory_line WHERE complaint_id IN (SELECT id FROM complaint WHERE unit_id = ?)`,
     )
     .all(unitId, unitId)
     .map(({ applies, ...line }) => ({ ...line, applies: applies === null ? null : applies === 1 }))

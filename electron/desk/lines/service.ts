@@ -14,11 +14,11 @@ import {
   endLine,
   type LineColumns,
   type LineRow,
+  linesOfUnit,
   noteRecount,
   type OpenCase,
   openCasesOfUnit,
   openLineRows,
-  openLines,
   openRepairsOfUnit,
   putLine,
   recountedPack,
@@ -87,16 +87,16 @@ export function refreshLinesOf(store: Store, unitIds: readonly (number | null)[]
 function refreshLines(store: Store, unitId: number, now: number): void {
   const { zone } = centreOf(store)
   const cases = openCasesOfUnit(store, unitId)
-  const before = openLines(store, unitId)
+  const before = linesOfUnit(store, unitId)
   const lines = [
     ...linesOfRepairs(store, unitId, cases[0], dayOf(now, zone)),
     ...cases.flatMap((openCase) => linesOfDemand(store, openCase, zone)),
   ]
   for (const line of lines) {
     const was = before.find((each) => isOf(line, each))
-    if (was && stands(line, was)) continue
+    if (was?.open === 1 && stands(line, was)) continue
     const { complaintId, lastDay, applies } = line
-    const sourceId = putLine(store, line)
+    const sourceId = putLine(store, was?.id ?? null, line)
     const ownerId = cases.find(({ id }) => id === complaintId)?.ownerId ?? null
     // A line drawn for another cause than the one recorded is only looked at; nobody is called for it.
     if (applies === false) settleDue(store, 'statutory-line', sourceId, 'void')
@@ -110,7 +110,7 @@ function refreshLines(store: Store, unitId: number, now: number): void {
       })
   }
   for (const line of before) {
-    if (lines.some((each) => isOf(each, line))) continue
+    if (line.open === 0 || lines.some((each) => isOf(each, line))) continue
     endLine(store, line.id)
     settleDue(store, 'statutory-line', line.id)
   }
