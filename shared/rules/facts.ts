@@ -36,6 +36,9 @@ export const noExclusions: Readonly<MachineFacts['exclusions']> = {
   odometerAltered: 'none',
 }
 
+/** The grounds on which a machine may not be covered (不属三包的情形). */
+export const exclusionGrounds = Object.keys(noExclusions) as readonly ExclusionGround[]
+
 /** Facts with nothing known but the day asked about and the product class. */
 export function emptyFacts(asOf: Day, product: string | null): MachineFacts {
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { returnExceptions } from '../../../shared/complaint/choices.ts'
+import { exclusionGrounds } from '../../../shared/rules/facts.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { command } from '../command.ts'
 import type { SignedIn } from '../context.ts'
@@ -9,18 +10,6 @@ import { flag } from '../flag.ts'
 import { complaintRow, exclusionRows } from './queries.ts'
 import { openComplaint } from './service.ts'
 import { vehicleColumns, vehicleFactsSchema } from './vehicle-facts.ts'
-
-/** Grounds on which a case may not be covered (不属三包的情形). */
-const grounds = [
-  'misuse',
-  'openedByOthers',
-  'noVoucher',
-  'alteredVoucher',
-  'forceMajeure',
-  'modified',
-  'disclosedDefect',
-  'odometerAltered',
-] as const
 
 export const claimFactsSchema = z.object({
   ...vehicleFactsSchema.shape,
@@ -33,7 +22,7 @@ export const claimFactsSchema = z.object({
   exclusions: z
     .array(
       z.object({
-        ground: z.enum(grounds),
+        ground: z.enum(exclusionGrounds),
         state: z.enum(['claimed', 'shown']),
         evidence: words(400),
         saidBy: words(60).default(null),

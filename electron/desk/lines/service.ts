@@ -167,6 +167,9 @@ export function lineBoard(store: Store, now: number) {
     more: rows.length > MOST_ROWS,
     without: repairsWithoutLine(store, MOST_ROWS),
     waiting: linesWait(store),
-    titles: titlesOf(new Set(rows.map(({ instrument }) => instrument)), packInUse(store).pack),
+    titles: titlesOf(
+      rows.map(({ instrument }) => instrument),
+      packInUse(store).pack,
+    ),
   }
 }

@@ -1,18 +1,16 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { caseNumber } from '../../../shared/agreement/numbering.ts'
 import { faultCauses, repairResults, waitCauses } from '../../../shared/complaint/choices.ts'
 import { repairDayProblems } from '../../../shared/complaint/repair-days.ts'
 import { isDay } from '../../../shared/time/day.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
-import { nextNumber } from '../../store/numbers.ts'
 import type { SignedIn } from '../context.ts'
 import { km, words } from '../customers/schema.ts'
 import { DeskError, wrongField } from '../errors.ts'
 import { flag } from '../flag.ts'
 import { indexRepair } from '../search/index-writer.ts'
-import { centreOf } from '../setup/centre.ts'
 import { repairRowsAcross } from './queries.ts'
+import { nextRepairNumber } from './repair-number.ts'
 
 const realDay = z.string().refine(isDay, 'wrong-day')
 
@@ -52,7 +50,6 @@ export function writeEarlierRepairs(context: SignedIn, told: Told, now: number):
   if (told.repairs.length > 0 && unitId === null) throw wrongField('repairs.0.handInDay', 'machine-first')
   if (unitId === null) return
   const today = dayOf(now)
-  const year = Number(today.slice(0, 4))
   // Written in the order they happened: an open one is then the last.
   const inOrder = told.repairs
     .map((repair, index) => ({ repair, index }))
@@ -78,7 +75,7 @@ export function writeEarlierRepairs(context: SignedIn, told: Told, now: number):
     if (other) throw wrongField(`repairs.${index}.handInDay`, 'inside-another-repair', { number: other.number })
     const id = store.insert('repair', {
       uid: uuidv7(),
-      number: caseNumber('WX', year, nextNumber(store, 'WX', year), centreOf(store).code),
+      number: nextRepairNumber(store, today),
       customer_id: told.customerId,
       unit_id: unitId,
       complaint_id: handBackDay === null ? told.complaintId : null,

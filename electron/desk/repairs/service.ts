@@ -1,11 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import { caseNumber } from '../../../shared/agreement/numbering.ts'
 import type { FaultCause } from '../../../shared/complaint/choices.ts'
 import { repairDayProblems, waitDayProblems } from '../../../shared/complaint/repair-days.ts'
 import { type SymptomCode, symptomText } from '../../../shared/complaint/symptoms.ts'
 import { maskPhone } from '../../../shared/text/phone.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
-import { nextNumber } from '../../store/numbers.ts'
 import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
 import { complaintRow } from '../complaints/queries.ts'
@@ -17,8 +15,8 @@ import { deleteDraftRow } from '../drafts/queries.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
 import { flag } from '../flag.ts'
 import { indexRepair } from '../search/index-writer.ts'
-import { centreOf } from '../setup/centre.ts'
 import { type RepairRow, repairListRows, repairRow, repairRowsAcross, waitRows } from './queries.ts'
+import { nextRepairNumber } from './repair-number.ts'
 import type { FinishInput, RepairInput, TakeInInput, WaitInput } from './schema.ts'
 
 /** Rows on one page of the list. */
@@ -84,8 +82,7 @@ export function takeIn(context: SignedIn, input: TakeInInput): { id: number; num
     if (input.complaintId !== null) checkComplaint(store, input.complaintId, customerId)
     checkNoOther(store, unitId, input.handInDay)
     const uid = uuidv7()
-    const year = Number(today.slice(0, 4))
-    const number = caseNumber('WX', year, nextNumber(store, 'WX', year), centreOf(store).code)
+    const number = nextRepairNumber(store, today)
     const id = store.insert('repair', {
       uid,
       number,

@@ -1,15 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { returnExceptions } from '../../../shared/complaint/choices.ts'
-import type { ExclusionGround, FactKey } from '../../../shared/rules/facts.ts'
+import { type ExclusionGround, exclusionGrounds, type FactKey } from '../../../shared/rules/facts.ts'
 import { desk } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
 import { useKeys } from '../../app/keys.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { DraftNote } from '../../parts/draft-note.tsx'
-import { KeyHint } from '../../parts/key-hint.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useDraft } from '../../parts/use-draft.ts'
 import { AnswerField } from '../customer/answer-field.tsx'
@@ -32,9 +30,9 @@ import {
   claimStates,
   completedClaims,
   type ExclusionForm,
-  exclusionGrounds,
   exclusionPath,
 } from './claim-facts-form.ts'
+import { SaveRow } from './save-row.tsx'
 import { useAct } from './use-act.ts'
 
 type ClaimFactsDialogProps = {
@@ -188,14 +186,7 @@ function ClaimFacts({ file, fact, onClose }: ClaimFactsDialogProps) {
           )}
         </div>
       </fieldset>
-      <div className="row">
-        <Button className="push" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="primary" loading={act.working} onClick={submit}>
-          {t('common.save')} <KeyHint keys="Ctrl+Enter" />
-        </Button>
-      </div>
+      <SaveRow saving={act.working} onSave={submit} onCancel={onClose} />
     </EnterForm>
   )
 }

@@ -1,7 +1,7 @@
 import type { inferRouterInputs } from '@trpc/server'
 import type { DeskRouter } from '../../../electron/desk/router.ts'
 import type { returnExceptions } from '../../../shared/complaint/choices.ts'
-import { type ExclusionGround, type FactKey, noExclusions } from '../../../shared/rules/facts.ts'
+import { type ExclusionGround, exclusionGrounds, type FactKey } from '../../../shared/rules/facts.ts'
 import type { VehicleKind } from '../../../shared/rules/vehicle-kind.ts'
 import type { Day } from '../../../shared/time/day.ts'
 import { type Answer, answerOf, answerValue, typedDay, typedFen, yuanText } from '../customer/typed.ts'
@@ -9,8 +9,6 @@ import { type VehicleForm, vehicleFormOf, vehicleInput } from '../rules/vehicle-
 import type { CaseFile } from './case-file.ts'
 
 type ClaimFacts = inferRouterInputs<DeskRouter>['complaints']['saveClaimFacts']['facts']
-
-export const exclusionGrounds = Object.keys(noExclusions) as readonly ExclusionGround[]
 
 const ofCars: readonly ExclusionGround[] = ['modified', 'disclosedDefect']
 const ofMotorcycles: readonly ExclusionGround[] = ['odometerAltered']

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desk } from '../../app/client.ts'
@@ -7,7 +6,6 @@ import { useToday } from '../../app/clock.ts'
 import { useKeys } from '../../app/keys.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { DraftNote } from '../../parts/draft-note.tsx'
-import { KeyHint } from '../../parts/key-hint.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useDraft } from '../../parts/use-draft.ts'
 import { DayField } from '../customer/day-field.tsx'
@@ -16,6 +14,7 @@ import { TextField } from '../customer/text-field.tsx'
 import { typedDay } from '../customer/typed.ts'
 import { useReasons } from '../customer/use-reasons.ts'
 import type { CaseFile } from './case-file.ts'
+import { SaveRow } from './save-row.tsx'
 import { useAct } from './use-act.ts'
 
 const days = ['letterDay', 'receivedDay', 'acceptedDay', 'endedDay'] as const
@@ -99,14 +98,7 @@ function OutsideForm({ complaint, counted, onClose }: OutsideDialogProps) {
           />
         ))}
       </div>
-      <div className="row">
-        <Button className="push" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="primary" loading={act.working} onClick={submit}>
-          {t('common.save')} <KeyHint keys="Ctrl+Enter" />
-        </Button>
-      </div>
+      <SaveRow saving={act.working} onSave={submit} onCancel={onClose} />
     </EnterForm>
   )
 }
