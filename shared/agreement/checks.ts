@@ -1,5 +1,5 @@
 import type { Fen } from '../money.ts'
-import { beyondFloorFen } from './clause-cost.ts'
+import { beyondFloorFen, damagesOfferedFen } from './clause-cost.ts'
 import { type Clause, missingFields, type Refund, refundFen } from './clauses.ts'
 import { type Citation, GROUNDS } from './grounds.ts'
 import type { LegalFloor } from './legal-floor.ts'
@@ -39,6 +39,8 @@ export type Check =
   | Outcome<'no-clauses'>
   | Outcome<'floor-met'>
   | Outcome<'floor-not-offered', { readonly owed: readonly LegalFloor['choices'][number]['remedy'][] }>
+  | Outcome<'damages-not-offered', { readonly owedFen: Fen; readonly offeredFen: Fen }>
+  | Outcome<'damages-unknown'>
   | Outcome<'refund-below-floor', { readonly refundFen: Fen; readonly floorFen: Fen }>
   | Outcome<'deduction-exceeds-price'>
   | Outcome<'refurbished-for-exchange'>
@@ -71,13 +73,24 @@ const NONE = {} as const
 
 function floorChecks({ clauses, floor }: CheckInput): Check[] {
   const owed = floor.choices.map((choice) => choice.remedy)
-  const citations = floor.choices.flatMap((choice) => choice.citations)
+  const ofChoices = floor.choices.flatMap((choice) => choice.citations)
+  const citations = [...ofChoices, ...(floor.damages?.citations ?? [])]
   const offered = clauses.some((clause) => owed.some((remedy) => remedy === clause.kind))
-  const problems = clauses.flatMap((clause) => clauseProblems(clause, floor))
+  const problems = [...damagesProblems(clauses, floor), ...clauses.flatMap((clause) => clauseProblems(clause, floor))]
   // A customer may be content with less than the law owes; that he knows it is for the one who issues to make sure.
   if (owed.length > 0 && !offered)
-    problems.unshift({ code: 'floor-not-offered', result: 'warn', params: { owed }, citations })
+    problems.unshift({ code: 'floor-not-offered', result: 'warn', params: { owed }, citations: ofChoices })
   return problems.length > 0 ? problems : [{ code: 'floor-met', result: 'pass', params: NONE, citations }]
+}
+
+/** Damages for fraud are owed beside the remedy; with less, too, a customer may be content once he knows. */
+function damagesProblems(clauses: readonly Clause[], { damages }: LegalFloor): Check[] {
+  if (damages === null) return []
+  const { owedFen, citations } = damages
+  if (owedFen === null) return [{ code: 'damages-unknown', result: 'warn', params: NONE, citations }]
+  const offeredFen = damagesOfferedFen(clauses)
+  if (offeredFen >= owedFen) return []
+  return [{ code: 'damages-not-offered', result: 'warn', params: { owedFen, offeredFen }, citations }]
 }
 
 function clauseProblems(clause: Clause, floor: LegalFloor): Check[] {

@@ -31,13 +31,23 @@ export function clauseCost(clause: Clause): ClauseCost {
 
 /**
  * The value of everything above the legal floor; money limits apply to this. A goodwill exchange counts at the price of the unit.
- * The law owes one remedy of the customer's choice, so only the clause it covers best is taken off.
+ * The law owes one remedy of the customer's choice, so only the clause it covers best is taken off; damages for fraud stand beside it.
  */
 export function beyondFloorFen(clauses: readonly Clause[], floor: LegalFloor): Fen {
   const total = clauses.reduce((sum, clause) => sum + clauseCost(clause).valueFen, 0)
   const covered = Math.max(0, ...clauses.map((clause) => coveredFen(clause, floor)))
   const transport = clauses.reduce((sum, clause) => sum + owedTransportFen(clause, floor), 0)
-  return total - covered - transport
+  // Of damages whose sum is not known nothing is taken off: nobody may grant any amount under their name.
+  const damages = Math.min(damagesOfferedFen(clauses), floor.damages?.owedFen ?? 0)
+  return total - covered - transport - damages
+}
+
+/** The money offered for a loss that can be damages for fraud (欺诈赔偿); lost work and transport are losses of their own. */
+export function damagesOfferedFen(clauses: readonly Clause[]): Fen {
+  return clauses.reduce((sum, clause) => {
+    const counts = clause.kind === 'compensation' && (clause.item === 'damage' || clause.item === 'other')
+    return counts ? sum + clauseCost(clause).moneyFen : sum
+  }, 0)
 }
 
 function coveredFen(clause: Clause, floor: LegalFloor): Fen {

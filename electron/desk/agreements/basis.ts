@@ -13,6 +13,8 @@ const ON_PAPER: ReadonlySet<RemedyId> = new Set([
   'parts-delay-exchange',
   'own-delay-exchange',
   'transport',
+  'no-reason-return',
+  'damages',
 ])
 
 type Say = (chinese: string, english: string) => string

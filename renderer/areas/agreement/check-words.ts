@@ -18,6 +18,11 @@ export function checkWords(check: Check, t: TFunction, separator: string): strin
       return t('agreement.check.floor-not-offered', {
         owed: check.params.owed.map((remedy) => t(`agreement.owed.${remedy}`)).join(separator),
       })
+    case 'damages-not-offered':
+      return t('agreement.check.damages-not-offered', {
+        owed: formatYuan(check.params.owedFen),
+        offered: formatYuan(check.params.offeredFen),
+      })
     case 'refund-below-floor':
       return t('agreement.check.refund-below-floor', {
         refund: formatYuan(check.params.refundFen),
@@ -49,6 +54,7 @@ export function checkWords(check: Check, t: TFunction, separator: string): strin
     case 'missing-third-party':
       return t('agreement.check.missing-third-party', { role: t(`agreement.thirdParty.${check.params.role}`) })
     case 'no-clauses':
+    case 'damages-unknown':
     case 'floor-met':
     case 'deduction-exceeds-price':
     case 'refurbished-for-exchange':

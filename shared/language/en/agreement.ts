@@ -62,6 +62,10 @@ export const agreement: Words<typeof source> = {
     'no-clauses': 'There is no result in it',
     'floor-met': 'Not below what the law gives',
     'floor-not-offered': 'By law the customer may ask for: {{owed}}. It is not in the agreement; make sure he was told',
+    'damages-not-offered':
+      'Fraud is shown: by law ¥{{owed}} are owed in damages besides; the agreement offers ¥{{offered}} of them. Make sure the customer was told',
+    'damages-unknown':
+      'Fraud is shown: by law damages are owed besides. What was paid is not recorded, so their sum cannot be computed; enter the amount first',
     'refund-below-floor': 'The refund of ¥{{refund}} is below the ¥{{floor}} owed',
     'deduction-exceeds-price': 'The deduction exceeds the price',
     'refurbished-for-exchange': 'An exchange must be a new unit, not a refurbished one',

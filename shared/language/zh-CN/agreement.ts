@@ -59,6 +59,9 @@ export const agreement = {
     'no-clauses': '没有任何处理结果',
     'floor-met': '不低于法定权益',
     'floor-not-offered': '客户依法可要求：{{owed}}。协议未包含，请确认已告知客户',
+    'damages-not-offered':
+      '欺诈已有证据，依法应另外赔偿 ¥{{owed}}；协议中可算作赔偿的是 ¥{{offered}}，请确认已告知客户',
+    'damages-unknown': '欺诈已有证据，依法应另外赔偿；所付金额没有登记，赔偿额算不出，请先补上金额',
     'refund-below-floor': '退款 ¥{{refund}} 低于应退的 ¥{{floor}}',
     'deduction-exceeds-price': '扣减超过了价款',
     'refurbished-for-exchange': '换货应为新机，不得用返修机',

@@ -12,6 +12,7 @@ const agreed: CheckInput = {
   floor: {
     choices: [{ remedy: 'exchange', upToFen: 299_900, citations: [gen1995('第十一条')] }],
     transport: [GROUNDS.transport],
+    damages: null,
   },
   limits: { signerFen: 30_000 },
   approval: { id: 'A-7', upToFen: 50_000 },
@@ -24,6 +25,7 @@ const agreed: CheckInput = {
 const refundFloor = {
   choices: [{ remedy: 'refund', upToFen: 299_900, citations: [gen1995('第九条')] }],
   transport: null,
+  damages: null,
 } as const
 
 const lines = (change: Partial<CheckInput>) =>
@@ -74,13 +76,41 @@ describe('checks of an agreement (核对)', () => {
     expect(lines({ clauses: [repair] })).toContain('warn floor-not-offered')
   })
 
+  test('damages for fraud that is shown are owed beside the remedy, by their article', () => {
+    const fraud = { instrument: 'CPL', article: '第五十五条第一款', provisionId: 'CPL-55-1-punitive' }
+    const owing = (owedFen: number | null) => ({ ...agreed.floor, damages: { owedFen, citations: [fraud] } })
+    const damages = { ...compensation, item: 'damage', amountFen: 50_000 } as const
+    expect(find({ floor: owing(50_000) }, 'damages-not-offered')).toEqual({
+      code: 'damages-not-offered',
+      result: 'warn',
+      params: { owedFen: 50_000, offeredFen: 0 },
+      citations: [fraud],
+    })
+    expect(find({ clauses: [exchange, damages], floor: owing(50_001) }, 'damages-not-offered')?.params).toEqual({
+      owedFen: 50_001,
+      offeredFen: 50_000,
+    })
+    const paid = { clauses: [exchange, damages], floor: owing(50_000), limits: { signerFen: 0 }, approval: null }
+    expect(lines(paid)).toEqual(['pass floor-met', 'pass within-authority', 'pass text-clean', 'pass complete'])
+    expect(find(paid, 'floor-met')?.citations).toContain(fraud)
+  })
+
+  test('where what was paid is not known the sum is said to be unknown, and no amount passes under its name', () => {
+    const fraud = { instrument: 'CPL', article: '第五十五条第一款', provisionId: 'CPL-55-1-punitive' }
+    const floor = { ...agreed.floor, damages: { owedFen: null, citations: [fraud] } }
+    const damages = { ...compensation, item: 'damage', amountFen: 900_000 } as const
+    const change = { clauses: [exchange, damages], floor, approval: null }
+    expect(find(change, 'damages-unknown')).toMatchObject({ result: 'warn', params: {}, citations: [fraud] })
+    expect(find(change, 'beyond-authority')?.params.beyondFen).toBe(900_000)
+  })
+
   test('a refurbished unit is no statutory exchange; out of goodwill it is disclosed', () => {
     const used = { ...exchange, condition: 'refurbished' } as const
     expect(find({ clauses: [used] }, 'refurbished-for-exchange')).toMatchObject({
       result: 'block',
       citations: [{ instrument: 'GEN1995', article: '第十四条' }],
     })
-    expect(lines({ clauses: [used], floor: { choices: [], transport: null } })).toContain(
+    expect(lines({ clauses: [used], floor: { choices: [], transport: null, damages: null } })).toContain(
       'warn refurbished-for-exchange',
     )
     expect(lines({ clauses: [{ ...exchange, sameModel: false }] })).toContain('warn substitute-model')
@@ -88,7 +118,7 @@ describe('checks of an agreement (核对)', () => {
 
   test('X9 transport on the customer is blocked where the law puts it on the trader, in a term and in words', () => {
     const carried = { ...exchange, transport: 'customer' } as const
-    const noFloor = { choices: [], transport: null } as const
+    const noFloor = { choices: [], transport: null, damages: null } as const
     expect(lines({ clauses: [carried] })).toContain('block transport-on-customer')
     expect(lines({ clauses: [carried], floor: noFloor })).toContain('warn transport-on-customer')
     expect(lines({ extraText: '往返运费由甲方承担。' })).toContain('block forbidden-text')

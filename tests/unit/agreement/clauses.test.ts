@@ -5,7 +5,7 @@ import { clauseTasks, departmentText, taskProof, taskText } from '../../../share
 import { clauseText } from '../../../shared/agreement/clause-text.ts'
 import { type Clause, clauseKinds, missingFields } from '../../../shared/agreement/clauses.ts'
 import { GROUNDS } from '../../../shared/agreement/grounds.ts'
-import { type LegalFloor, legalFloorOf } from '../../../shared/agreement/legal-floor.ts'
+import type { LegalFloor } from '../../../shared/agreement/legal-floor.ts'
 import { apology, compensation, context, exchange, gift, refund, repair } from './sample-clauses.ts'
 
 const all: readonly Clause[] = [repair, exchange, refund, compensation, gift, apology]
@@ -111,10 +111,11 @@ describe('what a clause must say', () => {
 
 describe('what a clause costs and how far it goes beyond the law', () => {
   const gen1995 = (article: string) => [{ instrument: 'GEN1995', article, provisionId: `GEN1995-${article}` }]
-  const nothing: LegalFloor = { choices: [], transport: null }
+  const nothing: LegalFloor = { choices: [], transport: null, damages: null }
   const exchangeOwed: LegalFloor = {
     choices: [{ remedy: 'exchange', upToFen: 299_900, citations: gen1995('第十一条') }],
     transport: [GROUNDS.transport],
+    damages: null,
   }
 
   test('money is what is paid out, value is all that is given', () => {
@@ -168,29 +169,6 @@ describe('what a clause costs and how far it goes beyond the law', () => {
         },
       ),
     )
-  })
-
-  test('the floor is what the warranty rules clearly owe, nothing they leave open', () => {
-    const answer = {
-      remedies: [
-        { id: 'refund', verdict: 'cannot-decide', citations: gen1995('第九条') },
-        { id: 'exchange', verdict: 'entitled', citations: gen1995('第十一条') },
-        { id: 'parts-delay-exchange', verdict: 'entitled', citations: gen1995('第十二条') },
-        { id: 'free-repair', verdict: 'not-entitled', citations: [] },
-        { id: 'compensation', verdict: 'negotiable', citations: [] },
-        { id: 'transport', verdict: 'entitled', citations: [GROUNDS.transport] },
-      ],
-      floor: { refundFen: 299_900 },
-    }
-    expect(legalFloorOf(answer, 289_900)).toEqual({
-      choices: [{ remedy: 'exchange', upToFen: 289_900, citations: [...gen1995('第十一条'), ...gen1995('第十二条')] }],
-      transport: [GROUNDS.transport],
-    })
-    const early = { ...answer, remedies: [{ id: 'refund', verdict: 'entitled', citations: [] }] }
-    expect(legalFloorOf(early, null)).toEqual({
-      choices: [{ remedy: 'refund', upToFen: 299_900, citations: [] }],
-      transport: null,
-    })
   })
 })
 
