@@ -82,7 +82,7 @@ function billBlocks(): Block[] {
 
 function clauseBlocks(): Block[] {
   return clauseCases.map(({ id, about, void: forbidden, stands, articles }) => {
-    const findings = lintText(`${stands}${forbidden}`)
+    const findings = lintText(`${stands}${forbidden}`, bundledPack)
     const verdict = (text: string) => {
       const at = `${stands}${forbidden}`.indexOf(text)
       return findings.some(({ start }) => start >= at && start < at + text.length) ? '无效' : '有效'

@@ -1,7 +1,10 @@
 import type { Fen } from '../money.ts'
+import type { Citation } from '../rules/entitlement.ts'
+import { citeProvision } from '../rules/pack.ts'
+import type { RulePack } from '../rules/pack-schema.ts'
 import { beyondFloorFen, damagesOfferedFen } from './clause-cost.ts'
 import { type Clause, missingFields, type Refund, refundFen } from './clauses.ts'
-import { type Citation, GROUNDS } from './grounds.ts'
+import { GROUNDS } from './grounds.ts'
 import type { LegalFloor } from './legal-floor.ts'
 import { type Finding, lintText } from './lint.ts'
 import { isBlank, type ThirdPartyRole } from './paper-words.ts'
@@ -23,6 +26,8 @@ export interface CheckInput {
   /** A manager's approval and how far it goes; null in it: any amount. */
   readonly approval: { readonly id: string; readonly upToFen: Fen | null } | null
   readonly parties: SigningParties
+  /** The rules the case is answered by (适用的规则包): what the checks cite by themselves is taken from them, like the floor. */
+  readonly pack: RulePack
 }
 
 export type CheckResult = 'pass' | 'warn' | 'block'
@@ -71,12 +76,15 @@ export function checkAgreement(input: CheckInput): Check[] {
 
 const NONE = {} as const
 
-function floorChecks({ clauses, floor }: CheckInput): Check[] {
+function floorChecks({ clauses, floor, pack }: CheckInput): Check[] {
   const owed = floor.choices.map((choice) => choice.remedy)
   const ofChoices = floor.choices.flatMap((choice) => choice.citations)
   const citations = [...ofChoices, ...(floor.damages?.citations ?? [])]
   const offered = clauses.some((clause) => owed.some((remedy) => remedy === clause.kind))
-  const problems = [...damagesProblems(clauses, floor), ...clauses.flatMap((clause) => clauseProblems(clause, floor))]
+  const problems = [
+    ...damagesProblems(clauses, floor),
+    ...clauses.flatMap((clause) => clauseProblems(clause, floor, pack)),
+  ]
   // A customer may be content with less than the law owes; that he knows it is for the one who issues to make sure.
   if (owed.length > 0 && !offered)
     problems.unshift({ code: 'floor-not-offered', result: 'warn', params: { owed }, citations: ofChoices })
@@ -93,7 +101,7 @@ function damagesProblems(clauses: readonly Clause[], { damages }: LegalFloor): C
   return [{ code: 'damages-not-offered', result: 'warn', params: { owedFen, offeredFen }, citations }]
 }
 
-function clauseProblems(clause: Clause, floor: LegalFloor): Check[] {
+function clauseProblems(clause: Clause, floor: LegalFloor, pack: RulePack): Check[] {
   const problems: Check[] = []
   if ('transport' in clause && clause.transport === 'customer')
     problems.push({
@@ -111,7 +119,7 @@ function clauseProblems(clause: Clause, floor: LegalFloor): Check[] {
       code: 'refurbished-for-exchange',
       result: owed ? 'block' : 'warn',
       params: NONE,
-      citations: owed ? [GROUNDS.newUnit] : [],
+      citations: owed ? citeProvision(pack, GROUNDS.newUnit) : [],
     })
   }
   return problems
@@ -138,8 +146,8 @@ function authorityCheck({ clauses, floor, limits, approval }: CheckInput): Check
   return { code: 'beyond-authority', result: 'block', params: { beyondFen, limitFen }, citations: [] }
 }
 
-function textChecks({ extraText, floor }: CheckInput): Check[] {
-  const findings = lintText(extraText)
+function textChecks({ extraText, floor, pack }: CheckInput): Check[] {
+  const findings = lintText(extraText, pack)
   if (findings.length === 0) return [{ code: 'text-clean', result: 'pass', params: NONE, citations: [] }]
   return findings.map((finding) => ({
     code: 'forbidden-text',

@@ -1,6 +1,6 @@
 import type { Fen } from '../money.ts'
+import type { Citation } from '../rules/entitlement.ts'
 import type { Party } from '../rules/pack-schema.ts'
-import type { Citation } from './grounds.ts'
 
 /** A remedy the law owes today, up to a value; null: whatever the remedy is worth. */
 interface OwedRemedy {
@@ -47,10 +47,7 @@ const REMEDIES: ReadonlyMap<string, OwedRemedy['remedy']> = new Map([
 ])
 
 /** The floor that the warranty rules give; only a clear "entitled" counts, and an exchange goes up to the price the customer paid. */
-export function legalFloorOf(
-  { remedies, floor, damages }: EntitlementAnswer,
-  paidFen: Fen | null,
-): LegalFloor {
+export function legalFloorOf({ remedies, floor, damages }: EntitlementAnswer, paidFen: Fen | null): LegalFloor {
   const owed = remedies.filter((row) => row.verdict === 'entitled')
   const limits = { refund: floor.refundFen, exchange: paidFen, 'free-repair': null }
   const choices = new Map<string, OwedRemedy>()

@@ -1,4 +1,4 @@
-import { type Citation, GROUNDS } from './grounds.ts'
+import { GROUNDS, type Ground } from './grounds.ts'
 import type { PaperText } from './paper-words.ts'
 
 /** The forbidden clauses that can be told from words alone; the others of the list are checked on the typed terms. */
@@ -15,7 +15,7 @@ export interface ForbiddenRule {
   readonly unless?: RegExp
   /** A sentence that says this is only warned about. */
   readonly mild?: RegExp
-  readonly citations: readonly Citation[]
+  readonly grounds: readonly Ground[]
   readonly neutral: PaperText
 }
 
@@ -89,7 +89,7 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
       '(?:waives?|givesup|relinquish(?:es)?)[a-z]{0,30}?(?:right|claim|warranty|repair|refund|exchange|remed)',
     ),
     mild: /^(?!.*(?:今后|以后|将来|日后|任何|一切|所有|全部|三包|法定|永)).*(?:本次|此次|该次|上述|前述|所列)/,
-    citations: [GROUNDS.unfairTerms, GROUNDS.forbiddenTerms, GROUNDS.voidTerms],
+    grounds: [GROUNDS.unfairTerms, GROUNDS.forbiddenTerms, GROUNDS.voidTerms],
     neutral: {
       'zh-CN': '本协议不影响消费者依法享有的修理、更换、退货和赔偿权利。',
       en: 'This agreement does not affect the statutory rights of the consumer to repair, exchange, return and damages.',
@@ -109,7 +109,7 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
       '(?:(?:shall|will|may|must|can)not|agreesnotto|undertakesnotto|waives?)[a-z]{0,40}?(?:complain|report(?:to|ing)|sue|suing|arbitrat|mediat|litigat|legalaction|court)',
     ),
     mild: /自愿撤/,
-    citations: [GROUNDS.forbiddenTerms, GROUNDS.freeChoice, GROUNDS.voidTerms, GROUNDS.fiveWays],
+    grounds: [GROUNDS.forbiddenTerms, GROUNDS.freeChoice, GROUNDS.voidTerms, GROUNDS.fiveWays],
     neutral: {
       'zh-CN': '本协议只了结所列事项；消费者仍可依法投诉、举报、申请调解、仲裁或者提起诉讼。',
       en: 'This agreement settles the listed matters only; the consumer may still complain, report, ask for mediation, arbitrate or sue.',
@@ -126,7 +126,7 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
     ),
     unless: /个人信息|隐私|身份证/,
     mild: /不实|失实|虚假|不真实|捏造|与事实不符/,
-    citations: [GROUNDS.unfairTerms],
+    grounds: [GROUNDS.unfairTerms],
     neutral: {
       'zh-CN': '消费者可以如实评价；内容与事实不符的，由消费者自愿更正。',
       en: 'The consumer may review truthfully; what is not true the consumer corrects of his own accord.',
@@ -143,7 +143,7 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
       `(?:以|按|由)${TRADER}[^,]{0,6}解释为准`,
       'final(?:rightof)?interpretation|rightoffinalinterpretation',
     ),
-    citations: [GROUNDS.forbiddenTerms],
+    grounds: [GROUNDS.forbiddenTerms],
     neutral: {
       'zh-CN': '对本协议的理解有争议的，由双方协商；协商不成的，依法处理。',
       en: 'If the parties read this agreement differently they talk first; failing that, the law decides.',
@@ -153,7 +153,7 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
     id: 'X5',
     patterns: any(`${HARM}.{0,24}?${FREED}`, `${FREED}[^,]{0,16}?${HARM}`),
     unless: /(?:甲方|消费者|客户|顾客|用户|人为)[^,]{0,4}(?:故意|重大过失)|故意(?:损坏|毁坏|破坏)/,
-    citations: [GROUNDS.noExemption],
+    grounds: [GROUNDS.noExemption],
     neutral: {
       'zh-CN': '造成人身伤害，或者因故意、重大过失造成财产损失的，依法承担责任。',
       en: 'Liability for personal injury, and for loss of property by intent or gross negligence, follows the law.',
@@ -168,7 +168,7 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
       '(?:未发现|尚未发现|隐藏|隐蔽|潜在|未知)[^,]{0,8}(?:缺陷|故障|问题|瑕疵|隐患)(?:(?!不在|仍可|不受|不因).){0,20}(?:了结|解决|放弃|不再|不得|免除|两清|不承担|概不|无关)',
       '(?:今后|以后|将来|日后|可能)[^,]{0,10}(?:问题|故障|缺陷|瑕疵).{0,10}?(?:均|一并|视为|已)[^,]{0,6}(?:解决|了结|处理完毕)',
     ),
-    citations: [GROUNDS.voidTerms, GROUNDS.noExemption],
+    grounds: [GROUNDS.voidTerms, GROUNDS.noExemption],
     neutral: {
       'zh-CN': '本协议履行后，所列事项视为解决；法定权利、安全缺陷、人身损害、隐蔽瑕疵和以后发生的故障不受影响。',
       en: 'Once performed, the listed matters are settled; statutory rights, safety defects, injury, hidden defects and later faults stay untouched.',
@@ -182,7 +182,7 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
       `违反[^,]{0,6}(?:不|禁止)[^,]{0,6}${CHANNEL}`,
       '(?:未|不)撤(?:回|销|诉)?[^,]{0,8},?.{0,10}?(?:不予|不再|暂不|拒绝|不)[^,]{0,4}(?:退|付|赔|修|换|履行|支付)',
     ),
-    citations: [GROUNDS.forbiddenTerms, GROUNDS.fiveWays],
+    grounds: [GROUNDS.forbiddenTerms, GROUNDS.fiveWays],
     neutral: {
       'zh-CN': '消费者向有关部门反映情况的，不影响本协议的履行。',
       en: 'That the consumer turns to an authority does not affect the performance of this agreement.',
@@ -197,7 +197,7 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
       '(?:消费|充值|预存|存款)(?:满|达|够)[^,]{0,10}(?:方|才|后|可)',
       `(?:换|退|修|三包|补偿|赔偿)[^,]{0,10},?[^,]{0,8}(?:须|必须|应|需|(?<!不)以|前提|条件)[^,]{0,8}${PURCHASE}`,
     ),
-    citations: [GROUNDS.forbiddenTerms],
+    grounds: [GROUNDS.forbiddenTerms],
     neutral: {
       'zh-CN': '本协议的履行不附加其他消费条件。',
       en: 'No further purchase is a condition of performing this agreement.',
@@ -213,7 +213,7 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
     unless: /无理由退/,
     // Words do not tell whether the remedy is owed by law; the check of the whole agreement does.
     mild: /.*/,
-    citations: [GROUNDS.transport],
+    grounds: [GROUNDS.transport],
     neutral: {
       'zh-CN': '因质量问题修理、更换、退货的，运输等必要费用由经营者承担。',
       en: 'Where goods are repaired, exchanged or returned for their quality, the trader bears transport and other necessary costs.',
@@ -229,7 +229,7 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
     ),
     unless: /除外|另有规定|依法(?:向|提供|披露)|个人信息|隐私|商业秘密/,
     mild: /^(?!.*(?:法院|律师|医生|市场监管|消协|监管部门|主管部门|政府|公安))/,
-    citations: [GROUNDS.forbiddenTerms],
+    grounds: [GROUNDS.forbiddenTerms],
     neutral: {
       'zh-CN': '双方对知悉的个人信息和商业秘密保密；向行政部门、法院、律师和医生说明情况的除外。',
       en: 'Both keep personal data and business secrets to themselves; what is told to authorities, courts, lawyers and doctors is free.',

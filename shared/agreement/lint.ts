@@ -1,4 +1,6 @@
-import type { Citation } from './grounds.ts'
+import type { Citation } from '../rules/entitlement.ts'
+import { citeProvision } from '../rules/pack.ts'
+import type { RulePack } from '../rules/pack-schema.ts'
 import { type FoldedSentence, foldSentences } from './lint-fold.ts'
 import { FORBIDDEN, type ForbiddenId, PROTECTIVE, type Severity } from './lint-patterns.ts'
 import type { PaperText } from './paper-words.ts'
@@ -17,15 +19,15 @@ export interface Finding {
 
 /**
  * Finds forbidden clauses by meaning in Chinese free text, and by their common phrases in English. Signs, spaces, widths and
- * traditional characters in and between the words make no difference. At most one finding an id and sentence, in the order of the text.
+ * traditional characters in and between the words make no difference. At most one finding an id and sentence, in the order of the text; each cites the articles as the pack has them.
  */
-export function lintText(text: string): Finding[] {
+export function lintText(text: string, pack: RulePack): Finding[] {
   return foldSentences(text)
-    .flatMap((sentence) => lintSentence(text, sentence))
+    .flatMap((sentence) => lintSentence(text, sentence, pack))
     .toSorted((a, b) => a.start - b.start)
 }
 
-function lintSentence(text: string, { folded, origins }: FoldedSentence): Finding[] {
+function lintSentence(text: string, { folded, origins }: FoldedSentence, pack: RulePack): Finding[] {
   const shields = [...folded.matchAll(PROTECTIVE)].map((match) => spanTo(folded, match))
   return FORBIDDEN.flatMap((rule) => {
     if (rule.unless?.test(folded)) return []
@@ -33,7 +35,8 @@ function lintSentence(text: string, { folded, origins }: FoldedSentence): Findin
     if (!hit) return []
     const start = origins[hit.start] ?? 0
     const end = (origins[hit.end - 1] ?? start) + 1
-    const { id, citations, neutral } = rule
+    const { id, grounds, neutral } = rule
+    const citations = grounds.flatMap((ground) => citeProvision(pack, ground))
     const severity = rule.mild?.test(folded) ? 'warn' : 'block'
     return [{ id, severity, match: text.slice(start, end), start, end, citations, neutral }]
   })

@@ -153,6 +153,7 @@ function compose(
       // The approval holds for what was decided on; if the law has come to give less since, it no longer reaches.
       approval: proposal.state === 'approved' ? { id: proposal.uid, upToFen: proposal.beyondFen } : null,
       parties: chinese,
+      pack: packOfCase(store, agreement.complaintId).pack,
     }),
   }
 }

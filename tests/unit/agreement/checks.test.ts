@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Check, type CheckInput, checkAgreement, mayIssue } from '../../../shared/agreement/checks.ts'
 import { GROUNDS } from '../../../shared/agreement/grounds.ts'
+import { bundledPack, citeProvision } from '../../../shared/rules/pack.ts'
 import { compensation, exchange, refund, repair } from './sample-clauses.ts'
 
 const gen1995 = (article: string) => ({ instrument: 'GEN1995', article, provisionId: `GEN1995-${article}` })
@@ -11,7 +12,7 @@ const agreed: CheckInput = {
   extraText: '',
   floor: {
     choices: [{ remedy: 'exchange', upToFen: 299_900, citations: [gen1995('第十一条')] }],
-    transport: [GROUNDS.transport],
+    transport: citeProvision(bundledPack, GROUNDS.transport),
     damages: null,
   },
   limits: { signerFen: 30_000 },
@@ -21,6 +22,7 @@ const agreed: CheckInput = {
     centre: { name: '城东家电服务中心', creditCode: '91330000MA0000000X', handler: '李工' },
     thirdParty: null,
   },
+  pack: bundledPack,
 }
 const refundFloor = {
   choices: [{ remedy: 'refund', upToFen: 299_900, citations: [gen1995('第九条')] }],

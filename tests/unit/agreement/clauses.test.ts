@@ -6,6 +6,7 @@ import { clauseText } from '../../../shared/agreement/clause-text.ts'
 import { type Clause, clauseKinds, missingFields } from '../../../shared/agreement/clauses.ts'
 import { GROUNDS } from '../../../shared/agreement/grounds.ts'
 import type { LegalFloor } from '../../../shared/agreement/legal-floor.ts'
+import { bundledPack, citeProvision } from '../../../shared/rules/pack.ts'
 import { apology, compensation, context, exchange, gift, refund, repair } from './sample-clauses.ts'
 
 const all: readonly Clause[] = [repair, exchange, refund, compensation, gift, apology]
@@ -114,7 +115,7 @@ describe('what a clause costs and how far it goes beyond the law', () => {
   const nothing: LegalFloor = { choices: [], transport: null, damages: null }
   const exchangeOwed: LegalFloor = {
     choices: [{ remedy: 'exchange', upToFen: 299_900, citations: gen1995('第十一条') }],
-    transport: [GROUNDS.transport],
+    transport: citeProvision(bundledPack, GROUNDS.transport),
     damages: null,
   }
 

@@ -5,7 +5,7 @@ import { legalFloorOf } from '../../../shared/agreement/legal-floor.ts'
 import { workedCases } from '../../../shared/rules/cases.ts'
 import { computeEntitlement } from '../../../shared/rules/engine.ts'
 import type { MachineFacts } from '../../../shared/rules/facts.ts'
-import { bundledPack } from '../../../shared/rules/pack.ts'
+import { bundledPack, citeProvision } from '../../../shared/rules/pack.ts'
 import { bundledHolidays } from '../../../shared/time/holidays.ts'
 import { compensation, refund } from './sample-clauses.ts'
 
@@ -46,14 +46,14 @@ test('the floor is what the warranty rules clearly owe, nothing they leave open'
       { id: 'parts-delay-exchange', verdict: 'entitled', citations: gen1995('第十二条') },
       { id: 'free-repair', verdict: 'not-entitled', citations: [] },
       { id: 'compensation', verdict: 'negotiable', citations: [] },
-      { id: 'transport', verdict: 'entitled', citations: [GROUNDS.transport] },
+      { id: 'transport', verdict: 'entitled', citations: citeProvision(bundledPack, GROUNDS.transport) },
     ],
     floor: { refundFen: 299_900 },
     damages: null,
   }
   expect(legalFloorOf(answer, 289_900)).toEqual({
     choices: [{ remedy: 'exchange', upToFen: 289_900, citations: [...gen1995('第十一条'), ...gen1995('第十二条')] }],
-    transport: [GROUNDS.transport],
+    transport: citeProvision(bundledPack, GROUNDS.transport),
     damages: null,
   })
   const early = { ...answer, remedies: [{ id: 'refund', verdict: 'entitled', citations: [] }] }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lintText } from '../../../shared/agreement/lint.ts'
+import { lintText as lintUnder } from '../../../shared/agreement/lint.ts'
 import { FORBIDDEN } from '../../../shared/agreement/lint-patterns.ts'
+import { bundledPack, findProvision } from '../../../shared/rules/pack.ts'
 import { forbidden, harmless } from './lint-corpus.ts'
 
+const lintText = (text: string) => lintUnder(text, bundledPack)
 const ids = (text: string) => lintText(text).map((finding) => finding.id)
 
 describe('forbidden clauses in free text (不得约定的内容)', () => {
@@ -28,7 +30,8 @@ describe('forbidden clauses in free text (不得约定的内容)', () => {
       expect(lintText(rule.neutral['zh-CN']), rule.id).toEqual([])
       expect(lintText(rule.neutral.en), rule.id).toEqual([])
       expect(rule.neutral['zh-CN']).toMatch(/。$/)
-      expect(rule.citations.length, rule.id).toBeGreaterThan(0)
+      expect(rule.grounds.length, rule.id).toBeGreaterThan(0)
+      for (const ground of rule.grounds) expect(findProvision(bundledPack, ground), ground).toBeDefined()
     }
   })
 
@@ -39,6 +42,21 @@ describe('forbidden clauses in free text (不得约定的内容)', () => {
     expect(finding).toMatchObject({ id: 'X2', severity: 'block', match: '不 得 再就此事，向任何部门' })
     expect(text.slice(finding?.start, finding?.end)).toBe(finding?.match)
     expect(finding?.neutral['zh-CN']).toContain('仍可依法投诉')
+  })
+
+  test('the articles are those of the pack asked for, as it numbers them', () => {
+    const renumbered = {
+      ...bundledPack,
+      provisions: bundledPack.provisions.map((each) =>
+        each.id === 'PEN2015-12-standard-terms' ? { ...each, article: '第九十九条' } : each,
+      ),
+    }
+    const cited = (pack: typeof bundledPack) =>
+      lintUnder('最终解释权归乙方。', pack).flatMap((finding) => finding.citations.map(({ article }) => article))
+    expect(cited(bundledPack)).toEqual(['第十二条'])
+    expect(cited(renumbered)).toEqual(['第九十九条'])
+    const without = renumbered.provisions.filter(({ id }) => id !== 'PEN2015-12-standard-terms')
+    expect(cited({ ...renumbered, provisions: without })).toEqual([])
   })
 
   test('several forbidden sentences are each found, in the order of the text', () => {

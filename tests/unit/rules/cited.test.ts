@@ -32,7 +32,7 @@ const cited = new Set([
   ...bundledPack.instruments.flatMap(({ computing }) => provisionsIn(computing)),
   ...bundledPack.products.flatMap(({ swap }) => swap?.provision ?? []),
   ...bundledPack.deadlines.flatMap(provisionsOfDeadline),
-  ...Object.values(GROUNDS).map(({ provisionId }) => provisionId),
+  ...Object.values(GROUNDS),
 ])
 const marked = new Set(bundledPack.referenceOnly)
 

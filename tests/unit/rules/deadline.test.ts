@@ -72,12 +72,12 @@ test('a fine is a multiple of the gain, no more than the cap, and has its own li
 test.each(clauseCases.map((worked) => [`${worked.id} ${worked.about}`, worked] as const))(
   '%s',
   (_name, { void: forbidden, stands, articles }) => {
-    const [finding, ...others] = lintText(`${stands}${forbidden}`)
+    const [finding, ...others] = lintText(`${stands}${forbidden}`, bundledPack)
     expect(others).toEqual([])
     expect(finding).toMatchObject({ severity: 'block' })
     expect(forbidden).toContain(finding?.match)
     expect(restsOn(finding?.citations ?? [], articles)).toEqual([])
-    expect(lintText(stands)).toEqual([])
+    expect(lintText(stands, bundledPack)).toEqual([])
   },
 )
 
