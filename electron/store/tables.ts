@@ -170,6 +170,7 @@ export type UnitTable = {
   replaces_unit_id: number | null
   mileage_km: number | null
   mileage_day: string | null
+  use_fee_percent: number | null
 }
 
 export type ComplaintTable = {
@@ -225,7 +226,6 @@ export type ComplaintTable = {
   fault_gravity: string | null
   must_replace_part: number | null
   in_first_season: number | null
-  use_fee_percent: number | null
   authority_letter_day: string | null
   authority_received_day: string | null
   authority_accepted_day: string | null
@@ -515,6 +515,11 @@ export type HolidayYearTable = {
   signature: string | null
   kept_by: number
   kept_at: number
+  /** Typed by hand (手工录入) and not read from a file. */
+  typed: Generated<0 | 1>
+  voided_at: number | null
+  voided_by: number | null
+  void_reason: string | null
 }
 
 export type RuleFavouriteTable = {

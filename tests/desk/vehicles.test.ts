@@ -103,6 +103,24 @@ describe("a car's case", () => {
     expect(machineFactsOf(desk.store, id, '2026-03-19').exclusions.modified).toBe('shown')
   })
 
+  it('keeps the coefficient of the card with the car: a second case has it, and says nothing against it by not asking', async () => {
+    const { id } = await register(desk, { unit: car, complaint: brakes })
+    await save(id, { faultGravity: 'listed-failure', useFeePercent: 0.4 })
+    const { customer, unit, complaint } = await desk.ask<CaseFile>('complaints.get', { id })
+    expect(complaint.useFeePercent).toBe(0.4)
+    const second = await desk.ask<{ id: number }>('complaints.register', {
+      customer: { id: customer.id },
+      unit: { id: unit?.id },
+      complaint: newComplaint({ ...brakes, words: '刹车又失灵了。' }),
+      draft: null,
+    })
+    expect((await desk.ask<CaseFile>('complaints.get', { id: second.id })).complaint.useFeePercent).toBe(0.4)
+    expect(machineFactsOf(desk.store, second.id, '2026-03-19').useFeePercent).toBe(0.4)
+    // Taken back on the one, it is taken back on the other: there is one card.
+    await save(second.id, { useFeePercent: null })
+    expect(machineFactsOf(desk.store, id, '2026-03-19').useFeePercent).toBeNull()
+  })
+
   it('refuses a coefficient that is none', async () => {
     const { id } = await register(desk, { unit: car, complaint: brakes })
     expect((await save(id, { useFeePercent: -1 })).problem?.fields).toEqual({ 'facts.useFeePercent': 'wrong-percent' })

@@ -146,7 +146,7 @@ CREATE TABLE complaint (
   voided_at INTEGER,
   void_reason TEXT
 , rule_pack_id INTEGER REFERENCES rule_pack (id), return_notice_day TEXT, return_exception TEXT
-  CHECK (return_exception IN ('none', 'by-law', 'confirmed', 'not-confirmed')), goods_intact INTEGER CHECK (goods_intact IN (0, 1)), goods_back_day TEXT, fraud_by TEXT CHECK (fraud_by IN ('seller', 'repairer')), fraud_state TEXT CHECK (fraud_state IN ('claimed', 'shown')), fraud_paid_fen INTEGER CHECK (fraud_paid_fen >= 0), our_role TEXT CHECK (our_role IN ('seller', 'repairer', 'both')), fault_reported_day TEXT, symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes)), fault_gravity TEXT CHECK (fault_gravity IN ('listed-failure', 'serious', 'general')), must_replace_part INTEGER CHECK (must_replace_part IN (0, 1)), in_first_season INTEGER CHECK (in_first_season IN (0, 1)), use_fee_percent REAL CHECK (use_fee_percent >= 0), authority_letter_day TEXT, authority_received_day TEXT, authority_accepted_day TEXT, authority_ended_day TEXT) STRICT;
+  CHECK (return_exception IN ('none', 'by-law', 'confirmed', 'not-confirmed')), goods_intact INTEGER CHECK (goods_intact IN (0, 1)), goods_back_day TEXT, fraud_by TEXT CHECK (fraud_by IN ('seller', 'repairer')), fraud_state TEXT CHECK (fraud_state IN ('claimed', 'shown')), fraud_paid_fen INTEGER CHECK (fraud_paid_fen >= 0), our_role TEXT CHECK (our_role IN ('seller', 'repairer', 'both')), fault_reported_day TEXT, symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes)), fault_gravity TEXT CHECK (fault_gravity IN ('listed-failure', 'serious', 'general')), must_replace_part INTEGER CHECK (must_replace_part IN (0, 1)), in_first_season INTEGER CHECK (in_first_season IN (0, 1)), authority_letter_day TEXT, authority_received_day TEXT, authority_accepted_day TEXT, authority_ended_day TEXT) STRICT;
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -279,7 +279,7 @@ CREATE TABLE holiday_year (
   key_id TEXT,
   signature TEXT,
   kept_by INTEGER NOT NULL REFERENCES person (id),
-  kept_at INTEGER NOT NULL,
+  kept_at INTEGER NOT NULL, typed INTEGER NOT NULL DEFAULT 0 CHECK (typed IN (0, 1)), voided_at INTEGER, voided_by INTEGER REFERENCES person (id), void_reason TEXT,
   UNIQUE (year, source, revision)
 ) STRICT;
 CREATE TABLE number_series (
@@ -486,6 +486,6 @@ CREATE TABLE unit (
   created_at INTEGER NOT NULL,
   voided_at INTEGER,
   void_reason TEXT
-, sales_channel TEXT CHECK (sales_channel IN ('shop', 'distance')), sold_with_host INTEGER CHECK (sold_with_host IN (0, 1)), replaces_unit_id INTEGER REFERENCES unit (id), mileage_km INTEGER CHECK (mileage_km >= 0), mileage_day TEXT) STRICT;
+, sales_channel TEXT CHECK (sales_channel IN ('shop', 'distance')), sold_with_host INTEGER CHECK (sold_with_host IN (0, 1)), replaces_unit_id INTEGER REFERENCES unit (id), mileage_km INTEGER CHECK (mileage_km >= 0), mileage_day TEXT, use_fee_percent REAL CHECK (use_fee_percent >= 0)) STRICT;
 CREATE TRIGGER event_is_append_only_delete BEFORE DELETE ON event BEGIN SELECT RAISE (ABORT, 'event is append-only'); END;
 CREATE TRIGGER event_is_append_only_update BEFORE UPDATE ON event BEGIN SELECT RAISE (ABORT, 'event is append-only'); END;

@@ -185,6 +185,36 @@ describe('migrations', () => {
     expect(store.prepare('PRAGMA foreign_key_check').all()).toEqual([])
   })
 
+  it('0150 hands the use fee coefficient of a case to its machine: the newest case that knew it', () => {
+    const migrations = path.join(folder, 'until-0150')
+    fs.mkdirSync(migrations)
+    for (const { file, sql } of readMigrations(MIGRATIONS).filter(({ number }) => number < 150))
+      fs.writeFileSync(path.join(migrations, file), sql)
+    const data = path.join(folder, 'data')
+    const first = openStore(data, migrations)
+    addPerson(first)
+    const add = (sql: string) => first.prepare(sql).run()
+    add(`INSERT INTO customer (id, uid, kind, name, created_at) VALUES (1, 'c', 'person', '张三', 0)`)
+    for (const id of [1, 2])
+      add(`INSERT INTO unit (id, uid, customer_id, product_name, created_at) VALUES (${id}, 'u${id}', 1, '汽车', 0)`)
+    for (const [id, percent] of [
+      [1, 0.3],
+      [2, 0.4],
+      [3, null],
+    ])
+      add(
+        `INSERT INTO complaint (id, uid, number, customer_id, unit_id, stage, channel, words, reported_at, last_action_at, recorder_id, first_asked_id, owner_id, created_at, use_fee_percent)
+         VALUES (${id}, 'p${id}', 'TS-${id}', 1, 1, 'registered', 'counter', '刹车失灵', 0, 0, 1, 1, 1, 0, ${percent})`,
+      )
+    first.close()
+    store = openStore(data, MIGRATIONS)
+    expect(store.prepare('SELECT id, use_fee_percent AS percent FROM unit ORDER BY id').all()).toEqual([
+      { id: 1, percent: 0.4 },
+      { id: 2, percent: null },
+    ])
+    expect(store.prepare('PRAGMA foreign_key_check').all()).toEqual([])
+  })
+
   it('copies the old database before changing it, and change nothing when one of them fails', () => {
     const migrations = path.join(folder, 'migrations')
     fs.cpSync(MIGRATIONS, migrations, { recursive: true })

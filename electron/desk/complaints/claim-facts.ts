@@ -9,7 +9,7 @@ import { DeskError } from '../errors.ts'
 import { flag } from '../flag.ts'
 import { complaintRow, exclusionRows } from './queries.ts'
 import { openComplaint } from './service.ts'
-import { vehicleColumns, vehicleFactsSchema } from './vehicle-facts.ts'
+import { keepUseFee, vehicleColumns, vehicleFactsSchema } from './vehicle-facts.ts'
 
 export const claimFactsSchema = z.object({
   ...vehicleFactsSchema.shape,
@@ -54,6 +54,7 @@ export function saveClaimFacts(context: SignedIn, id: number, version: number, f
       last_action_at: now,
     })
     if (!saved) throw new DeskError('conflict', 'changed-meanwhile', { theirs: complaintRow(store, id) })
+    keepUseFee(store, before.unitId, facts.useFeePercent)
     const rows = exclusionRows(store, id)
     for (const { ground, state, evidence, saidBy } of facts.exclusions) {
       const row = rows.find((each) => each.ground === ground)

@@ -58,6 +58,7 @@ export type ComplaintRow = {
   faultGravity: FaultGravity | null
   mustReplacePart: number | null
   inFirstSeason: number | null
+  /** Of its machine. */
   useFeePercent: number | null
   authorityLetterDay: string | null
   authorityReceivedDay: string | null
@@ -80,7 +81,8 @@ export function complaintRow(store: Store, id: number): ComplaintRow | undefined
          return_exception AS returnException, goods_intact AS goodsIntact, goods_back_day AS goodsBackDay,
          fraud_by AS fraudBy, fraud_state AS fraudState, fraud_paid_fen AS fraudPaidFen,
          fault_gravity AS faultGravity, must_replace_part AS mustReplacePart, in_first_season AS inFirstSeason,
-         use_fee_percent AS useFeePercent, authority_letter_day AS authorityLetterDay, authority_received_day AS authorityReceivedDay,
+         (SELECT use_fee_percent FROM unit WHERE unit.id = unit_id) AS useFeePercent,
+         authority_letter_day AS authorityLetterDay, authority_received_day AS authorityReceivedDay,
          authority_accepted_day AS authorityAcceptedDay, authority_ended_day AS authorityEndedDay
        FROM complaint
        JOIN person AS recorder ON recorder.id = recorder_id

@@ -31,7 +31,7 @@ import {
   listRows,
 } from './queries.ts'
 import type { ComplaintInput, RegisterInput } from './schema.ts'
-import { vehicleColumns } from './vehicle-facts.ts'
+import { keepUseFee, vehicleColumns } from './vehicle-facts.ts'
 
 /** Rows on one page of the register. */
 const PAGE_SIZE = 20
@@ -120,6 +120,8 @@ export function registerComplaint(context: SignedIn, input: RegisterInput): { id
       owner_id: caller.personId,
       created_at: now,
     })
+    // A caller who does not name it takes nothing from what the machine is known to have.
+    if (input.vehicle.useFeePercent !== null) keepUseFee(store, unitId, input.vehicle.useFeePercent)
     writeDemands(store, id, input.complaint.demands)
     store.insert('stage_change', { complaint_id: id, at: now, author_id: caller.personId, to_stage: 'registered' })
     const fault = input.complaint.symptom ?? input.complaint.words.slice(0, 400)

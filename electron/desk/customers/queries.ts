@@ -80,6 +80,7 @@ export type UnitRow = {
   replacesUnitId: number | null
   mileageKm: number | null
   mileageDay: string | null
+  useFeePercent: number | null
 }
 
 const UNIT = `id, uid, version, customer_id AS customerId, product_class AS productClass, product_name AS productName, brand, model,
@@ -88,7 +89,7 @@ const UNIT = `id, uid, version, customer_id AS customerId, product_class AS prod
   first_use_day AS firstUseDay, voucher_kind AS voucherKind, voucher_number AS voucherNumber,
   exchange_day AS exchangeDay, previous_brand AS previousBrand, recent_use AS recentUse,
   sales_channel AS salesChannel, sold_with_host AS soldWithHost, replaces_unit_id AS replacesUnitId,
-  mileage_km AS mileageKm, mileage_day AS mileageDay`
+  mileage_km AS mileageKm, mileage_day AS mileageDay, use_fee_percent AS useFeePercent`
 
 export function unitRow(store: Store, id: number): UnitRow | undefined {
   return store.prepare<[number], UnitRow>(`SELECT ${UNIT} FROM unit WHERE id = ?`).get(id)

@@ -86,6 +86,7 @@ function saleFacts(store: Store, unit: UnitRow) {
     soldWithHost: yes(unit.soldWithHost ?? sold.soldWithHost),
     salesChannel: unit.salesChannel ?? sold.salesChannel,
     voucher: voucherKinds.find((kind) => kind === (unit.voucherKind ?? sold.voucherKind)) ?? null,
+    useFeePercent: unit.useFeePercent ?? sold.useFeePercent,
     exchanges,
     mileage: chain.flatMap(({ mileageDay: day, mileageKm: km }) => (day === null || km === null ? [] : [{ day, km }])),
     repairs: chain.flatMap((each) => repairRowsOfUnit(store, each.id)).map((repair) => repairFacts(store, repair)),
@@ -107,7 +108,6 @@ function claimFacts(store: Store, complaint: ComplaintRow) {
     faultGravity: complaint.faultGravity,
     mustReplacePart: yes(complaint.mustReplacePart),
     inFirstSeason: yes(complaint.inFirstSeason),
-    useFeePercent: complaint.useFeePercent,
     fraud: by === null || state === null ? null : { by, state, paidFen },
   } satisfies Partial<MachineFacts>
 }
