@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { bundledPack } from '../../shared/rules/pack.ts'
 import type { PackChanges } from '../../shared/rules/pack-changes.ts'
 import { MOST_RULE_FILE_BYTES } from '../../shared/rules/rule-file.ts'
-import { caseOf, draftOf, issue, moneyClause, paperOf, proposedCase } from './agreed-case.ts'
+import { caseOf, draftOf, issue, moneyClause, paperOf, proposedCase, typeExtra } from './agreed-case.ts'
 import { openTestDesk, register, type TestDesk } from './harness.ts'
 import { holidayFile, holidays2027, newerPack, newPublisher, packFile } from './publisher.ts'
 import { play, type Scenario } from './scenario.ts'
@@ -11,7 +11,7 @@ type Law = {
   pack: { version: string; date: string; source: string; keptBy: string | null; keptAt: number | null }
   holidays: { until: string; takenIn: { year: number; revision: number; source: string; notice: string }[] }
 }
-type Decided = { version: string; inUse: string; readable: boolean } | null
+type Decided = { version: string; inUse: string; readable: boolean } | { closedDay: string } | null
 
 const law = (desk: TestDesk) => desk.ask<Law>('rules.law')
 const take = (desk: TestDesk, text: string) => desk.call('rules.takeFile', { text }, 'manager')
@@ -249,6 +249,29 @@ describe('a case keeps the pack it was decided under', () => {
     expect(await decidedUnder(desk, complaintId)).toEqual({ version: '2099.1', inUse: '2099.2', readable: true })
   })
 
+  it('and what the checks of its agreement cite', async () => {
+    const { proposalId } = await proposedCase(desk, [moneyClause], { unit })
+    const id = await draftOf(desk, proposalId)
+    await typeExtra(desk, id, '最终解释权归本店。')
+    const cited = async (agreementId: number) => {
+      type Checked = { checks: { code: string; citations: { article: string }[] }[] }
+      const { checks } = await desk.ask<Checked>('agreements.get', { id: agreementId, language: 'zh-CN' })
+      return checks.filter(({ code }) => code === 'forbidden-text').flatMap((check) => check.citations)
+    }
+    const renumbered = newerPack().provisions.map((each) =>
+      each.id === 'PEN2015-12-standard-terms' ? { ...each, article: '第九十九条' } : each,
+    )
+    await take(desk, packFile({ ...newerPack(), provisions: renumbered }))
+    expect(await cited(id)).toMatchObject([{ article: '第十二条' }])
+    const newer = await proposedCase(desk, [moneyClause], {
+      unit: { ...unit, serial: '32A7790' },
+      customer: { phones: [{ number: '13800007777', label: null }] },
+    })
+    const newerId = await draftOf(desk, newer.proposalId)
+    await typeExtra(desk, newerId, '最终解释权归本店。')
+    expect(await cited(newerId)).toMatchObject([{ article: '第九十九条' }])
+  })
+
   it('says nothing where the newer pack comes to the same', async () => {
     const { id } = await register(desk, { unit: { ...unit, productClass: 'microwave' } })
     await move(id, 'closed', { outcome: 'withdrawn' })
@@ -310,6 +333,26 @@ describe('holidays of a year', () => {
       until: '2027-12-31',
       takenIn: [{ year: 2027, revision: 1, source: 'signed', notice: '测试通知〔2026〕1号' }],
     })
+  })
+
+  it('a closed case keeps the holidays known when it was closed, an open one does not', async () => {
+    const { id: closed } = await register(desk, { unit: bought })
+    const { id: open } = await register(desk, { unit: { ...bought, serial: '32A7789' } })
+    const { version } = (await caseOf(desk, closed)).complaint
+    const input = { id: closed, version, to: 'closed', outcome: 'withdrawn', reason: '客户撤回', override: true }
+    await desk.ask('complaints.move', input, 'manager')
+    expect(await decidedUnder(desk, closed)).toBeNull()
+    desk.setTime('2026-12-03', '09:00')
+    await take(desk, holidayFile())
+    expect([await wholeUnit(closed), await wholeUnit(open)]).toEqual([
+      ['2027-10-03', false],
+      ['2027-10-08', true],
+    ])
+    expect(await decidedUnder(desk, closed)).toEqual({ closedDay: '2026-12-01' })
+    expect(await decidedUnder(desk, open)).toBeNull()
+    const again = { id: closed, version: (await caseOf(desk, closed)).complaint.version, to: 'fact-finding' }
+    await desk.ask('complaints.move', { ...again, outcome: null, reason: '客户又来', override: true }, 'manager')
+    expect(await wholeUnit(closed)).toEqual(['2027-10-08', true])
   })
 
   it("unsigned ones are the centre's own, until a published one replaces them", async () => {

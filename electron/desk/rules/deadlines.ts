@@ -5,22 +5,28 @@ import { findDeadline, findInstrument, findProvision } from '../../../shared/rul
 import type { Bilingual, RulePack } from '../../../shared/rules/pack-schema.ts'
 import { placeOf } from '../../../shared/rules/rule-card.ts'
 import type { Day } from '../../../shared/time/day.ts'
+import type { HolidayCalendar } from '../../../shared/time/holidays.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
 import { complaintRow } from '../complaints/queries.ts'
 import { found } from '../errors.ts'
 import { centreOf } from '../setup/centre.ts'
-import { holidaysInUse, packInUse } from './law.ts'
+import { holidaysOfCase, packOfCase } from './law.ts'
 
 /**
  * The last days of one deadline (办理时限) counted from the day of its event, in sentences of both languages, each count
  * with the articles it rests on. Nothing is stored.
- * @throws DeskError `not-found` when the pack in use has no such deadline
+ * @throws DeskError `not-found` when the pack has no such deadline
  */
-export function deadlineSaid(store: Store, id: string, event: Day, testing: Testing | null) {
-  const { pack } = packInUse(store)
+export function deadlineSaid(
+  pack: RulePack,
+  holidays: HolidayCalendar,
+  id: string,
+  event: Day,
+  testing: Testing | null,
+) {
   const deadline = found(findDeadline(pack, id))
-  const answer = computeDeadline(deadline, event, testing, pack, holidaysInUse(store))
+  const answer = computeDeadline(deadline, event, testing, pack, holidays)
   const { lines, notes } = sayDeadline(answer, testing)
   return {
     id,
@@ -67,7 +73,8 @@ export function outsideDeadlines(store: Store, complaintId: number) {
   const { channel: from, channelReference, reportedAt } = complaint
   const channel = OUTSIDE.find((each) => each === from)
   if (channel === undefined) return null
-  const { pack } = packInUse(store)
+  const { pack } = packOfCase(store, complaintId)
+  const said = (id: string, from: Day) => deadlineSaid(pack, holidaysOfCase(store, complaintId), id, from, null)
   const event = dayOf(reportedAt, centreOf(store).zone)
   const authority = channel === '12315' ? OF_THE_AUTHORITY : []
   const began = {
@@ -80,12 +87,12 @@ export function outsideDeadlines(store: Store, complaintId: number) {
     reference: channelReference,
     letterDay: complaint.authorityLetterDay,
     event,
-    ours: channel === '12315' && findDeadline(pack, OURS) ? deadlineSaid(store, OURS, event, null) : null,
+    ours: channel === '12315' && findDeadline(pack, OURS) ? said(OURS, event) : null,
     authority: authority.flatMap((id) => {
       const deadline = findDeadline(pack, id)
       if (!deadline) return []
       const first = began[id]
-      const counted = first === null ? null : deadlineSaid(store, id, first, null)
+      const counted = first === null ? null : said(id, first)
       return [{ id, name: deadline.name, from: deadline.from, first, counted }]
     }),
     answer: channel === '12315' ? (pack.computingNotes.find(({ id }) => id === ANSWER_NOTE)?.text ?? null) : null,

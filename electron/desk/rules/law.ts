@@ -10,11 +10,12 @@ import type { DeskParts } from '../context.ts'
 import { centreOf } from '../setup/centre.ts'
 import {
   bundledPackId,
+  closedAt,
   decidedPackId,
   type HolidayYearRow,
   holidayYearRows,
+  holidayYearsMark,
   importedPackHead,
-  newestHolidayYearId,
   packContent,
   packHead,
 } from './queries.ts'
@@ -32,7 +33,7 @@ export type PackInUse = {
 /** What was read of a store before: reading a pack costs more than a hundred answers computed with it. */
 type Read = {
   readonly packs: Map<number, RulePack | null>
-  holidays: { readonly newest: number; readonly calendar: HolidayCalendar }
+  holidays: { readonly mark: string; readonly calendar: HolidayCalendar }
 }
 
 const BUNDLED: PackInUse = { id: null, pack: bundledPack, source: 'bundled', keptBy: null, keptAt: null }
@@ -42,7 +43,7 @@ const readBefore = new WeakMap<Store, Read>()
 function readOf(store: Store): Read {
   let read = readBefore.get(store)
   if (!read) {
-    read = { packs: new Map(), holidays: { newest: 0, calendar: bundledHolidays } }
+    read = { packs: new Map(), holidays: { mark: '', calendar: bundledHolidays } }
     readBefore.set(store, read)
   }
   return read
@@ -118,30 +119,44 @@ export function packAtClosing(store: Store, complaintId: number, now: number): n
 
 /** What is known of the holidays (放假安排): the delivered years and those taken in; a signed one stands above the others. */
 export function holidaysInUse(store: Store): HolidayCalendar {
-  const newest = newestHolidayYearId(store)
+  const mark = holidayYearsMark(store)
   const read = readOf(store)
-  if (read.holidays.newest !== newest) read.holidays = { newest, calendar: calendarOf(store) }
+  if (read.holidays.mark !== mark) read.holidays = { mark, calendar: calendarOf(yearsTakenIn(store)) }
   return read.holidays.calendar
+}
+
+/**
+ * The holidays a complaint is to be answered with: of a closed one those that were known when it was closed, as it keeps its
+ * pack; of an open one those in use, because its days are still to come. A year that a newer program brings is known to both.
+ */
+export function holidaysOfCase(store: Store, complaintId: number): HolidayCalendar {
+  const at = closedAt(store, complaintId)
+  return at === undefined || holidayYearsMark(store) === '' ? holidaysInUse(store) : calendarOf(yearsTakenIn(store, at))
 }
 
 /** Changes with every other pack in use and every holiday year taken in: what was computed under another mark is computed anew. */
 export function lawMark(store: Store): string {
-  const years = newestHolidayYearId(store)
-  return `${packInUse(store).pack.version}${years === 0 ? '' : `+${years}`}`
+  const years = holidayYearsMark(store)
+  return `${packInUse(store).pack.version}${years === '' ? '' : `+${years}`}`
 }
 
-/** What was taken in and stands, by year: a signed one, or the centre's own where none is published. */
-function yearsTakenIn(store: Store): Map<number, HolidayYearRow> {
-  const rows = holidayYearRows(store)
+/**
+ * What was taken in and stands, by year: a signed one, or the centre's own where none is published; with a moment, what stood
+ * then. Of two of one year the later row stands, and where that is void, none: nobody voids the newer to have the older back.
+ */
+function yearsTakenIn(store: Store, at: number = Number.POSITIVE_INFINITY): Map<number, HolidayYearRow> {
+  const rows = holidayYearRows(store).filter(({ keptAt }) => keptAt <= at)
   const own = rows.filter(({ source, year }) => source === 'own' && !bundledHolidays.years.has(year))
+  const standing = [...new Map(own.map((row) => [row.year, row])).values()].filter(
+    ({ voidedAt }) => voidedAt === null || voidedAt > at,
+  )
   const signed = rows.filter(({ source }) => source === 'signed')
-  // Of two of one year the later row stands.
-  return new Map([...own, ...signed].map((row) => [row.year, row]))
+  return new Map([...standing, ...signed].map((row) => [row.year, row]))
 }
 
-function calendarOf(store: Store): HolidayCalendar {
-  const takenIn = [...yearsTakenIn(store)].map(([year, { content }]) => [year, arrangementIn(content)] as const)
-  return { years: new Map([...bundledHolidays.years, ...takenIn]) }
+function calendarOf(takenIn: ReadonlyMap<number, HolidayYearRow>): HolidayCalendar {
+  const years = [...takenIn].map(([year, { content }]) => [year, arrangementIn(content)] as const)
+  return { years: new Map([...bundledHolidays.years, ...years]) }
 }
 
 /** It was checked when it was taken in. */

@@ -53,20 +53,41 @@ export type HolidayYearRow = {
   revision: number
   content: string
   source: 'signed' | 'own'
+  typed: 0 | 1
   keptBy: string
   keptAt: number
+  voidedAt: number | null
+  voidedBy: string | null
+  voidReason: string | null
 }
 
-/** Every arrangement that was ever taken in, oldest first. */
+/** Every arrangement that was ever taken in, those voided since too, oldest first. */
 export function holidayYearRows(store: Store): HolidayYearRow[] {
   return store
     .prepare<[], HolidayYearRow>(
-      `SELECT holiday_year.id, year, revision, content, source, person.name AS keptBy, kept_at AS keptAt
-       FROM holiday_year JOIN person ON person.id = kept_by ORDER BY holiday_year.id`,
+      `SELECT holiday_year.id, year, revision, content, source, typed, keeper.name AS keptBy, kept_at AS keptAt,
+         voided_at AS voidedAt, voider.name AS voidedBy, void_reason AS voidReason
+       FROM holiday_year JOIN person AS keeper ON keeper.id = kept_by LEFT JOIN person AS voider ON voider.id = voided_by
+       ORDER BY holiday_year.id`,
     )
     .all()
 }
 
-export function newestHolidayYearId(store: Store): number {
-  return store.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM holiday_year').get()?.id ?? 0
+/** Changes with every arrangement taken in or voided; '' while there was none. */
+export function holidayYearsMark(store: Store): string {
+  const row = store
+    .prepare<[], { newest: number | null; voided: number }>(
+      'SELECT max(id) AS newest, count(voided_at) AS voided FROM holiday_year',
+    )
+    .get()
+  if (!row || row.newest === null) return ''
+  return row.voided === 0 ? String(row.newest) : `${row.newest}-${row.voided}`
+}
+
+/** When a complaint was closed; undefined while it is open. */
+export function closedAt(store: Store, complaintId: number): number | undefined {
+  const row = store
+    .prepare<[number], { at: number | null }>('SELECT closed_at AS at FROM complaint WHERE id = ?')
+    .get(complaintId)
+  return row?.at ?? undefined
 }

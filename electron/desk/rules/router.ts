@@ -5,7 +5,7 @@ import { allowed, router } from '../trpc.ts'
 import { computeSaid } from './compute.ts'
 import { deadlineSaid, outsideDeadlines } from './deadlines.ts'
 import { explanationSheet } from './explanation-sheet.ts'
-import { holidaysInUse, lawInUse, packInUse, packOfCase } from './law.ts'
+import { holidaysInUse, holidaysOfCase, lawInUse, packInUse, packOfCase } from './law.ts'
 import { previewRuleFile, takeRuleFile } from './rule-file.ts'
 import { rulebook } from './rulebook.ts'
 import { decidedUnder, entitlementSaid, productClasses } from './service.ts'
@@ -40,7 +40,7 @@ export const rulesRouter = router({
   suppose: allowed('read')
     .input(z.object({ complaintId: z.int(), facts: factsSchema }))
     .query(({ ctx: { store }, input }) =>
-      computeSaid(input.facts, packOfCase(store, input.complaintId).pack, holidaysInUse(store)),
+      computeSaid(input.facts, packOfCase(store, input.complaintId).pack, holidaysOfCase(store, input.complaintId)),
     ),
   /** On days told without a case; nothing is stored. */
   deadline: allowed('read')
@@ -51,7 +51,9 @@ export const rulesRouter = router({
         testing: z.object({ handedOver: knownDay, reported: knownDay.nullable() }).nullable(),
       }),
     )
-    .query(({ ctx, input }) => deadlineSaid(ctx.store, input.id, input.event, input.testing)),
+    .query(({ ctx: { store }, input: { id, event, testing } }) =>
+      deadlineSaid(packInUse(store).pack, holidaysInUse(store), id, event, testing),
+    ),
   outsideDeadlines: allowed('read')
     .input(z.object({ complaintId: z.int() }))
     .query(({ ctx, input }) => outsideDeadlines(ctx.store, input.complaintId)),

@@ -7,20 +7,22 @@ import { sameAnswer } from '../../../shared/rules/same-answer.ts'
 import { vehicleKind } from '../../../shared/rules/vehicle-kind.ts'
 import { readings } from '../../../shared/text/pinyin.ts'
 import type { Day } from '../../../shared/time/day.ts'
+import type { HolidayCalendar } from '../../../shared/time/holidays.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
 import type { DeskParts } from '../context.ts'
 import { centreOf } from '../setup/centre.ts'
-import { holidaysInUse, packInUse, packOfCase } from './law.ts'
+import { holidaysInUse, holidaysOfCase, packInUse, packOfCase } from './law.ts'
 import { machineFactsOf } from './machine-facts.ts'
+import { closedAt } from './queries.ts'
 import { citedTitles, sayEntitlement } from './said.ts'
 
 type StoreAndClock = Pick<DeskParts, 'store' | 'clock'>
 
 /**
  * What the rules give the customer of a complaint (应得的处理) on a day, today when none is named, computed from what the
- * register knows, with the pack the case was decided under or else the one in use. A fact that is not there keeps a row
- * open and stands in `missing`; nothing is guessed.
+ * register knows, with the pack the case was decided under or else the one in use, and the holidays known at its closing or
+ * else now. A fact that is not there keeps a row open and stands in `missing`; nothing is guessed.
  * @throws DeskError `not-found`
  */
 export function entitlementOf(parts: StoreAndClock, complaintId: number, asOf: Day | null = null): Entitlement {
@@ -32,9 +34,10 @@ function entitlementUnder(
   { store, clock }: StoreAndClock,
   complaintId: number,
   asOf: Day | null = null,
+  holidays: HolidayCalendar = holidaysOfCase(store, complaintId),
 ): Entitlement {
   const day = asOf ?? dayOf(clock(), centreOf(store).zone)
-  return computeEntitlement(machineFactsOf(store, complaintId, day), pack, holidaysInUse(store))
+  return computeEntitlement(machineFactsOf(store, complaintId, day), pack, holidays)
 }
 
 /** The same with its sentences in both languages and the titles of what it cites. */
@@ -49,21 +52,24 @@ export function entitlementSaid(parts: StoreAndClock, complaintId: number, asOf:
 }
 
 /**
- * The pack a case was decided under (裁决所依规则包), beside the one in use, where the two would give another answer on that
- * day or the recorded one can no longer be computed with; null where there is nothing to say.
+ * The rules a case was decided under (裁决所依规则), where those in use would give another answer on that day: the pack beside
+ * the one in use, also where the recorded one can no longer be computed with; or the day of closing whose holidays it keeps.
+ * Null where there is nothing to say.
  * @throws DeskError `not-found`
  */
 export function decidedUnder(parts: StoreAndClock, complaintId: number, asOf: Day | null) {
-  const { pack: decided, decidedUnder } = packOfCase(parts.store, complaintId)
-  const { pack } = packInUse(parts.store)
-  if (decidedUnder === null || (decidedUnder.readable && pack === decided)) return null
-  const recorded = { version: decidedUnder.version, inUse: pack.version, readable: decidedUnder.readable }
-  if (!decidedUnder.readable) return recorded
-  const same = sameAnswer(
-    entitlementUnder(decided, parts, complaintId, asOf),
-    entitlementUnder(pack, parts, complaintId, asOf),
-  )
-  return same ? null : recorded
+  const { store } = parts
+  const { pack: decided, decidedUnder } = packOfCase(store, complaintId)
+  const { pack } = packInUse(store)
+  const answer = entitlementUnder(decided, parts, complaintId, asOf)
+  if (decidedUnder !== null && (!decidedUnder.readable || pack !== decided)) {
+    const recorded = { version: decidedUnder.version, inUse: pack.version, readable: decidedUnder.readable }
+    if (!decidedUnder.readable || !sameAnswer(answer, entitlementUnder(pack, parts, complaintId, asOf))) return recorded
+  }
+  const closed = closedAt(store, complaintId)
+  if (closed === undefined) return null
+  const same = sameAnswer(answer, entitlementUnder(decided, parts, complaintId, asOf, holidaysInUse(store)))
+  return same ? null : { closedDay: dayOf(closed, centreOf(store).zone) }
 }
 
 /**

@@ -76,6 +76,8 @@ export const rules: Words<typeof source> = {
   pack: 'Rules {{version}}',
   decidedUnder:
     'This case was decided under rule pack {{version}} and is still computed with it; {{inUse}}, in use now, would give another answer.',
+  closedUnderHolidays:
+    'Closed on {{day}}: computed here with the holidays known then. Those loaded since would give other days.',
   decidedUnderUnreadable:
     'This case was decided under rule pack {{version}}, with which this program can no longer compute; what stands here is by {{inUse}}, in use now, for orientation only.',
 }

@@ -73,5 +73,6 @@ export const rules = {
   sheet: '权益说明单',
   pack: '规则 {{version}}',
   decidedUnder: '本案按规则包 {{version}} 处理，此处仍按它推算；现用 {{inUse}} 会得出不同结果。',
+  closedUnderHolidays: '本案于 {{day}} 结案，此处仍按当时已载入的放假安排推算；此后载入的放假安排会得出不同日期。',
   decidedUnderUnreadable: '本案按规则包 {{version}} 处理，本程序已无法用它推算；此处按现用 {{inUse}} 推算，仅供参考。',
 } as const
