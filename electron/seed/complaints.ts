@@ -100,12 +100,12 @@ export function planComplaint(world: World, customer: Customer, unit: Unit | nul
   const readBackAt = input.category !== null && random.chance(93) ? minutesLater(world, at, 3, 10) : null
   const assessedAt = daysLater(world, at, Math.ceil(lasting * 0.4), Math.ceil(lasting * 0.4) + 2)
   const settlement =
-    unit !== null && fault !== null && random.chance(7)
+    unit !== null && fault !== null && random.chance(5)
       ? planSettlement(world, { key, customer, unit, fault, reportedAt: at }, assessedAt)
       : null
   const talks = until(planTalks(world, key.ownerId, at, lasting))
   const moves = until([
-    ...(random.chance(60) ? [move(minutesLater(world, at, 20, 300), key.ownerId, 'fact-finding')] : []),
+    ...(random.chance(45) ? [move(minutesLater(world, at, 20, 300), key.ownerId, 'fact-finding')] : []),
     move(assessedAt, key.ownerId, 'assessment'),
     ...(settlement?.moves ?? planEnd(world, key.ownerId, assessedAt, lasting)),
   ])

@@ -68,7 +68,7 @@ function relative(random: Random, of: CustomerInput): CustomerInput {
 
 /** Who comes now: somebody new, somebody of a known home, or (`known`) somebody who was here before. */
 export function nextCustomer(random: Random, known: readonly Customer[]): Customer {
-  if (known.length > 0 && random.chance(18)) return random.pick(known)
+  if (known.length > 0 && random.chance(30)) return random.pick(known)
   if (known.length > 0 && random.chance(5)) {
     const { input } = random.pick(known)
     if (input.kind === 'person') return { id: null, input: relative(random, input), units: [] }

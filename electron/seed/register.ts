@@ -25,7 +25,9 @@ const SHORTEST_DAYS = 240
 const LONGEST_DAYS = 2400
 /** How many recent customers may come again. */
 const REMEMBERED = 4000
+/** Large batches are written faster; the first ones are small, so that the writer soon has something to write. */
 const STEPS_A_BATCH = 12_000
+const FIRST_STEPS = 1_000
 const PLAIN_REPAIR_PERCENT = 6
 
 /**
@@ -54,6 +56,7 @@ export async function* seededRegister({ cases, until }: RegisterOptions): AsyncG
   const remembered: Customer[] = []
 
   let written = 0
+  let enough = FIRST_STEPS
   for (let today = 0; today < length; today += 1) {
     const complaints = Math.floor((cases * (today + 1)) / length) - Math.floor((cases * today) / length)
     for (let count = 0; count < complaints; count += 1) put(planStory(world, remembered, today))
@@ -64,8 +67,9 @@ export async function* seededRegister({ cases, until }: RegisterOptions): AsyncG
     for (const step of steps.sort((a, b) => a.at - b.at)) step.write(ledger)
     agenda[today] = []
     written += steps.length
-    if (written >= STEPS_A_BATCH) {
+    if (written >= enough) {
       written = 0
+      enough = Math.min(enough * 2, STEPS_A_BATCH)
       yield ledger.take()
     }
   }
@@ -90,7 +94,7 @@ function planStory(world: World, remembered: Customer[], today: number): Step[] 
   const { random, calendar, end } = world
   const { customer, unit } = visit(world, remembered, today)
   const steps: Step[] = []
-  const repairs = random.chance(76) ? 0 : random.pickSkewed([1, 2, 3, 4])
+  const repairs = random.chance(80) ? 0 : random.pickSkewed([1, 2, 3, 4])
   let at = calendar.openMoment(random, today)
   for (let count = 0; count < repairs; count += 1) {
     const fault = random.pick(unit.pool.faults)
