@@ -48,8 +48,19 @@ function FinderBody({ onClose }: FinderProps) {
     onClose()
     navigate(to)
   }
+  const type = (typed: string) => {
+    setText(typed)
+    setActive(0)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || rows.length === 0) return
+    if (isComposing(event.nativeEvent)) return
+    // As in every search field: the first Esc takes back what was typed, and only the next one closes.
+    if (event.key === 'Escape' && text !== '') {
+      event.preventDefault()
+      type('')
+      return
+    }
+    if (rows.length === 0) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       event.preventDefault()
@@ -76,10 +87,7 @@ function FinderBody({ onClose }: FinderProps) {
         {...(rows[line] ? { 'aria-activedescendant': `${LIST}-${line}` } : {})}
         placeholder={t('search.placeholder')}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setActive(0)
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <ProblemAlert error={error} />

@@ -7,7 +7,7 @@ export const search: Words<typeof source> = {
   complaints: 'Complaints',
   repairs: 'Repairs',
   customers: 'Customers',
-  keys: '↑↓ choose · Enter opens · Esc closes',
+  keys: '↑↓ choose · Enter opens · Esc clears, again to close',
   can: 'What you can type:',
   examples: {
     phone: 'the first digits of a phone, or the last four',

@@ -5,7 +5,7 @@ export const search = {
   complaints: '投诉',
   repairs: '维修',
   customers: '客户',
-  keys: '↑↓ 选择 · Enter 打开 · Esc 关闭',
+  keys: '↑↓ 选择 · Enter 打开 · Esc 清空，再按关闭',
   can: '可以这样找：',
   examples: {
     phone: '电话前几位，或后四位',
