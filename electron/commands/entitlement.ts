@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { computeEntitlement } from '../../shared/rules/engine.ts'
 import type { Entitlement, Message } from '../../shared/rules/entitlement.ts'
@@ -8,6 +7,7 @@ import { isOwnMessage, sayOwn } from '../../shared/rules/own-layer-words.ts'
 import { bundledPack } from '../../shared/rules/pack.ts'
 import { sayRule } from '../../shared/rules/words.ts'
 import { bundledHolidays } from '../../shared/time/holidays.ts'
+import { readJsonFile } from '../command-file.ts'
 import { type CommandLine, runCommand, type Typed, WrongUse } from '../command-line.ts'
 import { caseTable } from './case-table.ts'
 
@@ -39,9 +39,7 @@ function main({ options, words: [file] }: Typed<EntitlementOption>): number {
     return differing === 0 ? 0 : 1
   }
   if (file === undefined) throw new WrongUse('请写明要读的文件。', 'Name the file to read.')
-  const read = readJson(file)
-  if ('problem' in read) return refuse([`${file}: ${read.problem}`])
-  const told = factsWithLayerSchema.safeParse(read.value)
+  const told = factsWithLayerSchema.safeParse(readJsonFile(file))
   if (!told.success) {
     return refuse(told.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`))
   }
@@ -51,14 +49,6 @@ function main({ options, words: [file] }: Typed<EntitlementOption>): number {
   const own = ownLayer(entries, law, { brand, model, serial }, bundledPack)
   print(terms.length === 0 ? law : { ...law, ownLayer: { answers: own, steps: wishSteps(law, own) } }, withWords)
   return 0
-}
-
-function readJson(path: string): { value: unknown } | { problem: string } {
-  try {
-    return { value: JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) }
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) }
-  }
 }
 
 /** Adds the sentence in both languages beside each code, so that the output can be read without the program. */

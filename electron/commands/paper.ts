@@ -10,6 +10,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { launchBrowser } from '../../build/browser.ts'
 import { ensureBundle } from '../../build/bundle.ts'
+import { makeFolder } from '../command-file.ts'
 import { type CommandLine, runCommand, type Typed, WrongUse } from '../command-line.ts'
 import { readAssets } from '../desk/assets.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
@@ -128,6 +129,7 @@ async function print(page: Page, address: string, { file, route }: Document, out
 async function printAll(folder: string, out: string, place: string): Promise<number> {
   const store = openCopy(folder, place)
   try {
+    makeFolder(out)
     const clock = Date.now
     const log = (line: string, cause?: unknown) => console.error(line, cause ?? '')
     const assets = readAssets(program.page)
@@ -139,7 +141,6 @@ async function printAll(folder: string, out: string, place: string): Promise<num
       try {
         const page = await browser.newPage({ locale: 'zh-CN' })
         await page.addInitScript((bearer) => sessionStorage.setItem('desk.token', bearer), token)
-        fs.mkdirSync(out, { recursive: true })
         let printed = 0
         for await (const document of documents(desk, token)) {
           await print(page, serving.address, document, out)

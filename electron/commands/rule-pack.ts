@@ -3,13 +3,13 @@
  * `check` says whether a desk of this version would take a file.
  */
 import { generateKeyPairSync } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { bundledPack } from '../../shared/rules/pack.ts'
 import { danglingReferences, packSchema } from '../../shared/rules/pack-schema.ts'
 import { type RuleFile, readRuleFile } from '../../shared/rules/rule-file.ts'
 import { trustedKeys } from '../../shared/rules/trusted-keys.ts'
 import { holidayFault, holidayFileSchema } from '../../shared/time/holiday-file.ts'
+import { notJson, readTextFile, writeNewFile } from '../command-file.ts'
 import { type CommandLine, runCommand, type Typed, WrongUse } from '../command-line.ts'
 import { keyId, signatureState, signRuleFile } from '../desk/rules/signature.ts'
 
@@ -56,17 +56,11 @@ function makeKey(out: string): number {
   const target = path.resolve(out)
   if (`${target}${path.sep}`.startsWith(`${CHECKOUT}${path.sep}`))
     throw new WrongUse('私钥不能放在程序文件夹里。', 'A private key does not belong into the folder of the program.')
-  refuseExisting(target)
   const pair = generateKeyPairSync('ed25519')
-  writeFileSync(target, pair.privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600, flag: 'wx' })
+  writeNewFile(target, pair.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(), 0o600)
   const publicKey = pair.publicKey.export({ format: 'der', type: 'spki' }).toString('base64')
   console.log(`{ id: '${keyId(publicKey)}', publicKey: '${publicKey}' },`)
   return 0
-}
-
-function refuseExisting(target: string): void {
-  if (existsSync(target))
-    throw new WrongUse(`文件已存在，没有改动：${target}`, `The file exists and was left as it is: ${target}`)
 }
 
 function bundledFile(): Omit<RuleFile, 'signature'> {
@@ -76,30 +70,34 @@ function bundledFile(): Omit<RuleFile, 'signature'> {
 /** A rule file, signed or not. */
 function readFile(file: string | undefined): RuleFile {
   if (file === undefined) throw new WrongUse('请写明要读的文件。', 'Name the file to read.')
-  const read = readRuleFile(readText(file))
-  if ('fault' in read)
-    throw new WrongUse(`不是规则文件：${file}（${read.fault}）`, `Not a rule file: ${file} (${read.fault})`)
-  return read.file
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new WrongUse(`读不出文件：${why}`, `The file cannot be read: ${why}`)
-  }
+  const text = readTextFile(file)
+  const read = readRuleFile(text)
+  if (!('fault' in read)) return read.file
+  if (read.fault === 'rule-file-not-json') throw notJson(file, text.replace(/^\uFEFF/, ''))
+  throw new WrongUse(`不是规则文件：${file}（${read.fault}）`, `Not a rule file: ${file} (${read.fault})`)
 }
 
 /** Signs what is sound; a file with a fault is not worth a signature. Exit 1 for a fault. */
 function signFile(file: Omit<RuleFile, 'signature'>, key: string, out: string): number {
   const faults = faultsOf(file)
   if (faults.length > 0) return say(faults)
-  refuseExisting(out)
-  const signed = signRuleFile(file, readText(key))
-  writeFileSync(out, `${JSON.stringify(signed, null, 1)}\n`, { flag: 'wx' })
+  const signed = signedWith(file, key)
+  writeNewFile(out, `${JSON.stringify(signed, null, 1)}\n`)
   console.log(`${out}: ${signed.signature?.key}`)
   return 0
+}
+
+/** @throws WrongUse when the file of the key holds none to sign with */
+function signedWith(file: Omit<RuleFile, 'signature'>, key: string): RuleFile {
+  const pem = readTextFile(key)
+  try {
+    return signRuleFile(file, pem)
+  } catch {
+    throw new WrongUse(
+      `不是签名用的私钥：${key}。请用 rule-pack -- key 生成的 PEM 文件。`,
+      `${key} holds no key to sign with. Take the PEM file that rule-pack -- key makes.`,
+    )
+  }
 }
 
 /** Exit 0 for a sound file with the signature of a listed key, 1 with a line for each fault. */

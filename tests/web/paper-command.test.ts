@@ -14,8 +14,12 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(place, { recursive: true, force: true }))
 
 /** Runs the command with a temporary folder of its own; `onWords` hears what it says meanwhile. */
-function printPaper(data: string, onWords: (words: string, stop: () => void) => void = () => {}) {
-  const args = ['electron/commands/paper.ts', '--data', data, '--out', path.join(place, 'out')]
+function printPaper(
+  data: string,
+  onWords: (words: string, stop: () => void) => void = () => {},
+  out = path.join(place, 'out'),
+) {
+  const args = ['electron/commands/paper.ts', '--data', data, '--out', out]
   const command = spawn(process.execPath, args, { env: { ...process.env, TMPDIR: place, TEMP: place } })
   let words = ''
   for (const stream of [command.stdout, command.stderr])
@@ -55,6 +59,15 @@ describe('the paper command', () => {
   it('leaves no copy of the register behind when it has to stop', async () => {
     const { code, words } = await printPaper(place)
     expect([code, words]).toEqual([1, expect.stringContaining('这个文件夹里没有登记簿')])
+    expect(copies()).toEqual([])
+  }, 60_000)
+
+  it('says before it prints anything that a file stands where the papers should go', async () => {
+    const taken = path.join(place, 'taken.txt')
+    fs.writeFileSync(taken, 'mine')
+    const { code, words } = await withRegister((folder) => printPaper(folder, undefined, taken))
+    expect([code, words]).toEqual([2, expect.stringContaining(`文件已存在，没有改动：${taken}`)])
+    expect([words.includes('    at '), fs.readFileSync(taken, 'utf8')]).toEqual([false, 'mine'])
     expect(copies()).toEqual([])
   }, 60_000)
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -14,8 +14,8 @@ function run(...args: string[]) {
   return { status, stdout, stderr }
 }
 
-function file(content: string): string {
-  const path = join(folder, 'machine.json')
+function file(content: string, name = 'machine.json'): string {
+  const path = join(folder, name)
   writeFileSync(path, content)
   return path
 }
@@ -82,10 +82,30 @@ describe('npm run entitlement', () => {
       expect(stderr).toContain(field)
   })
 
-  test('says what is wrong with a file that is missing or is no JSON', () => {
-    expect(run(join(folder, 'none.json'))).toMatchObject({ status: 2, stderr: expect.stringContaining('none.json') })
-    expect(run(file('{'))).toMatchObject({ status: 2, stderr: expect.stringContaining('JSON') })
+  test('says in both languages which file cannot be read, where it is no JSON, and what to do', () => {
+    const none = join(folder, 'none.json')
+    const typo = '{\n  "asOf": "2026-03-10",\n  "product": fridge\n}\n'
+    const told = [
+      [none, `没有这个文件：${none}。请核对`, `There is no file ${none}. Check`],
+      [folder, `这是文件夹，不是文件：${folder}。`, `${folder} is a folder, not a file.`],
+      [file('{', 'cut-off.json'), '第 1 行第 2 个字符起读不下去', 'from line 1, column 2 on'],
+      [file(typo, 'typo.json'), '第 3 行第 15 个字符起读不下去', 'from line 3, column 15 on'],
+    ] as const
+    for (const [path, ...sentences] of told) {
+      const { status, stdout, stderr } = run(path)
+      expect([status, stdout]).toEqual([2, ''])
+      for (const sentence of sentences) expect(stderr).toContain(sentence)
+      expect(stderr).not.toMatch(/ENOENT|EISDIR|SyntaxError/)
+    }
     expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('FILE.json') })
+  })
+
+  // The administrator reads what he likes.
+  test.skipIf(process.getuid?.() === 0)('says that a file may not be read', () => {
+    const path = file('{}')
+    chmodSync(path, 0)
+    expect(run(path)).toMatchObject({ status: 2, stderr: expect.stringContaining(`没有权限读取：${path}`) })
+    chmodSync(path, 0o600)
   })
 
   test('prints the schema of its input with a description of every field', () => {

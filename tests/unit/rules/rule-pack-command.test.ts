@@ -61,4 +61,19 @@ describe('npm run rule-pack', { timeout: 60_000 }, () => {
     ])
     expect(run('check', written('other.json', '{}')).stderr).toContain('rule-file-other-kind')
   })
+
+  it('says plainly which file is missing, no JSON, no key or not to be written', () => {
+    const told = [
+      [['check', at('none.json')], `没有这个文件：${at('none.json')}`],
+      [['check', folder], `${folder} is a folder, not a file`],
+      [['check', written('typo.json', '{"kind": x}')], '第 1 行第 10 个字符起读不下去'],
+      [['sign', '--bundled', '--key', at('typo.json'), '--out', at('out.json')], 'holds no key to sign with'],
+      [['key', '--out', at('nowhere/private.pem')], `要写入的文件夹不存在：${at('nowhere')}`],
+    ] as const
+    for (const [args, sentence] of told) {
+      const { status, stderr } = run(...args)
+      expect([status, stderr]).toEqual([2, expect.stringContaining(sentence)])
+      expect(stderr).not.toMatch(/ENOENT|EISDIR| {4}at /)
+    }
+  })
 })
