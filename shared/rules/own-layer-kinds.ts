@@ -27,8 +27,9 @@ export function isTold({
 export const ownRemedies = ['free-repair', 'free-part', 'exchange', 'refund', 'loaner', 'transport', 'service'] as const
 export type OwnRemedy = (typeof ownRemedies)[number]
 
-/** What a period runs from (起算): `law-end` is the day after the whole unit's statutory period, `open` has no period of its own. */
-export const ownStarts = ['purchase', 'delivery', 'installation', 'named-day', 'law-end', 'open'] as const
+/** What a period runs from (起算): `law-end` is the day after the whole unit's statutory period, `repair` the
+ * hand-back after the last repair before the claim, `open` has no period of its own. */
+export const ownStarts = ['purchase', 'delivery', 'installation', 'named-day', 'law-end', 'repair', 'open'] as const
 export type OwnStart = (typeof ownStarts)[number]
 
 export const ownKindNames: Record<OwnKind, Bilingual> = {
@@ -54,5 +55,6 @@ export const ownStartNames: Record<OwnStart, Bilingual> = {
   installation: { zh: '安装日', en: 'installation day' },
   'named-day': { zh: '写明的日期', en: 'a day it names' },
   'law-end': { zh: '三包有效期满次日', en: 'the day after the statutory period' },
+  repair: { zh: '修好交还之日', en: 'the hand-back after a repair' },
   open: { zh: '没有单独期限', en: 'no period of its own' },
 }

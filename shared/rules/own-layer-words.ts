@@ -20,6 +20,10 @@ const sentences = {
   'not-valid-yet': { zh: '{day}起才施行。', en: 'It applies from {day} on.' },
   'no-longer-valid': { zh: '施行至{day}，已经停止。', en: 'It applied until {day}.' },
   'not-begun': { zh: '{from}起才开始。', en: 'It begins on {from}.' },
+  'begins-with-repair': {
+    zh: '这台机器此前没有修好过，下次修好交还之日起才开始。',
+    en: 'The machine has not been repaired before; it begins when the next repair is handed back.',
+  },
   'promised-period-over': { zh: '承诺的期限已于{until}届满。', en: 'The promised period ended on {until}.' },
   'fact-missing': { zh: '无法判断：缺少必要的事实。', en: 'Cannot decide: facts are missing.' },
   'gives-unknown': {

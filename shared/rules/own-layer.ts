@@ -1,6 +1,6 @@
 import { exhaustive } from '../exhaustive.ts'
 import { foldText } from '../text/fold.ts'
-import { addDays, addMonths, type Day } from '../time/day.ts'
+import { addDays, addMonths, type Day, daysBetween } from '../time/day.ts'
 import { unique } from './answer.ts'
 import { claimDay } from './case.ts'
 import type { Entitlement, RemedyId } from './entitlement.ts'
@@ -53,8 +53,8 @@ type Condition = {
   readonly otherwise: OwnMessage
   readonly missing?: readonly OwnMissing[]
   readonly open?: OwnMessage
-  /** The first day it holds, where it does not yet. */
-  readonly later?: Day
+  /** The first day it holds, where it does not yet; null where that day cannot be known yet. */
+  readonly later?: Day | null
 }
 
 const say = (code: OwnCode, params: OwnMessage['params'] = {}): OwnMessage => ({ code, params })
@@ -142,7 +142,7 @@ function scopeOf({ scope }: OwnEntry, { used }: Entitlement, machine: OwnMachine
 }
 
 function conditionsOf(entry: OwnEntry, law: Entitlement, pack: RulePack): Condition[] {
-  const claim = claimDay(law.used, repairsOfThisUnit(law.used))
+  const claim = claimOf(law)
   return [
     ...(entry.gives.length > 0
       ? []
@@ -153,6 +153,14 @@ function conditionsOf(entry: OwnEntry, law: Entitlement, pack: RulePack): Condit
     ...insidePeriod(entry, law, claim),
     ...doubts(entry, law),
   ]
+}
+
+/** The day the claim is judged on; asked about a day before it was reported, that day. */
+function claimOf({ used }: Pick<Entitlement, 'used'>): Day {
+  const claim = claimDay(used, repairsOfThisUnit(used))
+  // Days are text: there is no Math.min for them.
+  if (claim > used.asOf) return used.asOf
+  return claim
 }
 
 /** Whether the faulty part is among those the entry is limited to (限定部件). */
@@ -222,12 +230,28 @@ function startOf(entry: OwnEntry, { used, period }: Entitlement): Day | null {
       return period.wholeUnit?.certain && period.wholeUnit.missing.length === 0
         ? addDays(period.wholeUnit.day, 1)
         : null
+    case 'repair':
+      return promisingRepair(used)?.day ?? null
     case 'open':
     case null:
       return null
     default:
       return exhaustive(entry.start)
   }
+}
+
+/**
+ * The repair whose promise is asked about (承诺所接的维修): the last one done before the claim, else the first one done since;
+ * null while none is. A machine that came back as it was, or without a fault, was not repaired.
+ */
+function promisingRepair(used: Entitlement['used']): { readonly day: Day; readonly result: 'repaired' | null } | null {
+  const claim = claimOf({ used })
+  const done = repairsOfThisUnit(used)
+    .flatMap(({ handBack: day, finished, result }) =>
+      finished && day !== null && (result === 'repaired' || result === null) ? [{ day, result }] : [],
+    )
+    .sort((a, b) => daysBetween(b.day, a.day))
+  return done.findLast(({ day }) => day <= claim) ?? done[0] ?? null
 }
 
 function missingStart({ start }: OwnEntry, { period, missing }: Entitlement): readonly OwnMissing[] {
@@ -243,6 +267,7 @@ function missingStart({ start }: OwnEntry, { period, missing }: Entitlement): re
       return ['cardStart']
     case 'law-end':
       return period.wholeUnit?.missing ?? missing
+    case 'repair':
     case 'open':
       return []
     default:
@@ -258,6 +283,10 @@ function insidePeriod(entry: OwnEntry, law: Entitlement, claim: Day): Condition[
   if (until !== null && claim > until) return [{ holds: false, otherwise: over }]
   const lengthUnknown = entry.months === null && entry.days === null && entry.untilDay === null
   const open: Condition[] = []
+  if (from === null && entry.start === 'repair')
+    return [{ holds: false, later: null, otherwise: say('begins-with-repair') }]
+  if (entry.start === 'repair' && promisingRepair(law.used)?.result === null)
+    open.push({ holds: null, missing: ['repairResult'], otherwise: over })
   if (from === null)
     open.push({
       holds: null,

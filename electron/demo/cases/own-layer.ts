@@ -32,10 +32,11 @@ export function ownPolicies(stand: Stand): Scene[] {
       owedBy: 'repairer',
       gives: ['service'],
       valid: { from: stand.day(280), until: null },
-      start: 'open',
+      start: 'repair',
+      days: 90,
       covers: '本店修好后九十日内同一故障再修，免收工时费和上门费',
       excludes: '换了别的部件的材料费',
-      conditions: '上次在本店修好未满九十日，且是同一故障',
+      conditions: '是同一故障，上次在本店修好',
       source: '柜台公示牌',
     }),
     record(270, '16:20', {

@@ -184,6 +184,44 @@ describe('scope and days', () => {
     expect(own?.from).toBe(addDays(answer.period.wholeUnit?.day ?? '', 1))
     expect(own?.verdict).toBe('not-yet')
   })
+
+  describe('a promise that begins with a repair', () => {
+    const afterRepair = policy({ kind: 'shop-policy', title: '修后九十日', start: 'repair', months: null, days: 90 })
+    const reported = '2004-03-10'
+    const at = (repairs: RepairFacts[]) => one(afterRepair, fiveRepairs({ repairs }))
+
+    test.each([
+      ['no repair', []],
+      ['one still running', [openRepair(reported)]],
+      ['one that ended without a fault', [{ ...repaired('2004-02-01'), result: 'no-fault-found' as const }]],
+    ])('says that it starts with the next one while there is %s', (_name, repairs) => {
+      const answer = at(repairs)
+      expect(answer).toMatchObject({ verdict: 'not-yet', from: null, until: null })
+      expect(answer?.reasons.map((reason) => sayOwn(reason, 'zh'))).toEqual([
+        '这台机器此前没有修好过，下次修好交还之日起才开始。',
+      ])
+    })
+
+    test('runs from the hand-back of the last repair before the claim, its last day included', () => {
+      expect(at([repaired('2003-02-01'), repaired('2003-12-11'), openRepair(reported)])).toMatchObject({
+        verdict: 'given',
+        from: '2003-12-12',
+        until: '2004-03-11',
+      })
+      // 11 December and ninety days are 10 March, the day it was reported; a day earlier it would have been over.
+      expect(at([repaired('2003-12-10')])).toMatchObject({ verdict: 'given', until: reported })
+      expect(at([repaired('2003-12-09')])?.verdict).toBe('not-given')
+    })
+
+    test('is over ninety days after it, not begun before the first, and open while its result is not known', () => {
+      expect(at([repaired('2003-12-01')])?.reasons).toMatchObject([{ code: 'promised-period-over' }])
+      expect(at([repaired(reported)])).toMatchObject({ verdict: 'not-yet', from: '2004-03-11', until: '2004-06-09' })
+      expect(at([{ ...repaired('2004-02-01'), result: null }])).toMatchObject({
+        verdict: 'cannot-decide',
+        missing: ['repairResult'],
+      })
+    })
+  })
 })
 
 describe('what may be recorded', () => {
