@@ -149,6 +149,8 @@ export type ListFilter = {
   state: 'open' | 'closed' | 'incomplete' | 'chased' | 'handed' | 'void' | 'all'
   stage: string | null
   ownerId: number | null
+  /** Only open cases whose last action was before this instant, the longest quiet first; null for all. */
+  quietBefore: number | null
 }
 
 export type ComplaintListRow = {
@@ -173,7 +175,7 @@ export type ComplaintListRow = {
   voidedAt: number | null
 }
 
-function filtered({ state, stage, ownerId }: ListFilter) {
+function filtered({ state, stage, ownerId, quietBefore }: ListFilter) {
   let query = builder.selectFrom('complaint')
   if (state === 'void') query = query.where('voided_at', 'is not', null)
   else if (state !== 'all') query = query.where('voided_at', 'is', null)
@@ -187,57 +189,70 @@ function filtered({ state, stage, ownerId }: ListFilter) {
     query = query.where('id', 'in', (rows) =>
       rows.selectFrom('hand_over').select('complaint_id').where('state', '=', sql.lit('waiting')),
     )
+  // Said in full whatever the state: the index of quiet cases holds the open ones alone.
+  if (quietBefore !== null)
+    query = query
+      .where('closed_at', 'is', null)
+      .where('voided_at', 'is', null)
+      .where('last_action_at', '<', quietBefore)
   // The plus keeps these sets, which are small, on their own index, where SQLite would read all cases of the owner.
-  const small = state === 'incomplete' || state === 'chased' || state === 'handed' || state === 'void'
+  const small = quietBefore !== null || !(state === 'open' || state === 'closed' || state === 'all')
   if (stage !== null) query = query.where(small ? sql<string>`+stage` : 'stage', '=', stage)
   if (ownerId !== null) query = query.where(small ? sql<number>`+owner_id` : 'owner_id', '=', ownerId)
   return query
 }
 
-/** One page of the register, newest first. The page's ids are found first, so that skipped rows are never joined. */
+/**
+ * One page of the register, newest first, of quiet cases the longest quiet first. The page's ids are found first, so that
+ * skipped rows are never joined.
+ */
 export function listRows(store: Store, filter: ListFilter, limit: number, offset: number): ComplaintListRow[] {
-  const page = filtered(filter).select('complaint.id').orderBy('complaint.id', 'desc').limit(limit).offset(offset)
+  const all = filtered(filter).select('complaint.id')
+  const ordered =
+    filter.quietBefore === null ? all.orderBy('complaint.id', 'desc') : all.orderBy('complaint.last_action_at')
+  const page = ordered.limit(limit).offset(offset)
+  const rows = builder
+    .selectFrom('complaint')
+    // IN, not a join: a join may be turned around, and then the whole register is read for one page.
+    .where('complaint.id', 'in', page)
+    .innerJoin('customer', 'customer.id', 'complaint.customer_id')
+    .innerJoin('person', 'person.id', 'complaint.owner_id')
+    .leftJoin('unit', 'unit.id', 'complaint.unit_id')
+    .select((row) => [
+      'complaint.id',
+      'complaint.number',
+      'customer.name',
+      row
+        .selectFrom('customer_phone')
+        .whereRef('customer_phone.customer_id', '=', 'customer.id')
+        .select('customer_phone.number')
+        .orderBy('customer_phone.id')
+        .limit(1)
+        .as('phone'),
+      'unit.product_name as productName',
+      'unit.model',
+      'complaint.words',
+      'complaint.stage',
+      'complaint.outcome',
+      'complaint.severity',
+      'complaint.safety',
+      'complaint.chase_count as chaseCount',
+      'complaint.incomplete',
+      'person.name as ownerName',
+      row
+        .selectFrom('hand_over')
+        .innerJoin('person as receiver', 'receiver.id', 'hand_over.receiver_id')
+        .whereRef('hand_over.complaint_id', '=', 'complaint.id')
+        .where('hand_over.state', '=', sql.lit('waiting'))
+        .select('receiver.name')
+        .as('handedTo'),
+      'complaint.created_at as createdAt',
+      'complaint.last_action_at as lastActionAt',
+      'complaint.voided_at as voidedAt',
+    ])
+
   return store.list(
-    builder
-      .selectFrom('complaint')
-      // IN, not a join: a join may be turned around, and then the whole register is read for one page.
-      .where('complaint.id', 'in', page)
-      .innerJoin('customer', 'customer.id', 'complaint.customer_id')
-      .innerJoin('person', 'person.id', 'complaint.owner_id')
-      .leftJoin('unit', 'unit.id', 'complaint.unit_id')
-      .select((row) => [
-        'complaint.id',
-        'complaint.number',
-        'customer.name',
-        row
-          .selectFrom('customer_phone')
-          .whereRef('customer_phone.customer_id', '=', 'customer.id')
-          .select('customer_phone.number')
-          .orderBy('customer_phone.id')
-          .limit(1)
-          .as('phone'),
-        'unit.product_name as productName',
-        'unit.model',
-        'complaint.words',
-        'complaint.stage',
-        'complaint.outcome',
-        'complaint.severity',
-        'complaint.safety',
-        'complaint.chase_count as chaseCount',
-        'complaint.incomplete',
-        'person.name as ownerName',
-        row
-          .selectFrom('hand_over')
-          .innerJoin('person as receiver', 'receiver.id', 'hand_over.receiver_id')
-          .whereRef('hand_over.complaint_id', '=', 'complaint.id')
-          .where('hand_over.state', '=', sql.lit('waiting'))
-          .select('receiver.name')
-          .as('handedTo'),
-        'complaint.created_at as createdAt',
-        'complaint.last_action_at as lastActionAt',
-        'complaint.voided_at as voidedAt',
-      ])
-      .orderBy('complaint.id', 'desc'),
+    filter.quietBefore === null ? rows.orderBy('complaint.id', 'desc') : rows.orderBy('complaint.last_action_at'),
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_QUIET_DAYS, quietBefore } from '../../../shared/complaint/quiet.ts'
 import { outcomes, stages } from '../../../shared/workflow/stages.ts'
 import { unitRef } from '../customers/schema.ts'
 import { allowed, router } from '../trpc.ts'
@@ -26,10 +27,17 @@ export const complaintsRouter = router({
         state: z.enum(['open', 'closed', 'incomplete', 'chased', 'handed', 'void', 'all']),
         stage: z.enum(stages).nullable(),
         ownerId: z.int().nullable(),
+        quietDays: z.int().min(1).max(MOST_QUIET_DAYS).nullable().default(null),
         page: z.int().min(0).max(100_000),
       }),
     )
-    .query(({ ctx, input: { page, ...filter } }) => complaintList(ctx.store, filter, page)),
+    .query(({ ctx, input: { page, quietDays, ...filter } }) =>
+      complaintList(
+        ctx.store,
+        { ...filter, quietBefore: quietDays === null ? null : quietBefore(ctx.clock(), quietDays) },
+        page,
+      ),
+    ),
   get: allowed('read')
     .input(id)
     .query(({ ctx, input }) => caseFile(ctx.store, input.id, ctx.clock())),

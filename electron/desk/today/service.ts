@@ -1,3 +1,4 @@
+import { QUIET_DAYS, quietBefore } from '../../../shared/complaint/quiet.ts'
 import { dayOf, endOfDay } from '../../../shared/time/instant.ts'
 import { dueGroup } from '../../../shared/workflow/due.ts'
 import { can } from '../../../shared/workflow/roles.ts'
@@ -5,8 +6,6 @@ import type { SignedIn } from '../context.ts'
 import { dueRows, notToForget, ownDueCount } from './queries.ts'
 
 const DAY_MS = 86_400_000
-/** A case without any action for three days has been left lying. */
-const QUIET_DAYS = 3
 /** As many overdue rows, and as many that are still to come, as anybody can read in one list. */
 const MOST_ROWS = 200
 
@@ -30,7 +29,7 @@ export function today(context: SignedIn, scope: Scope) {
     now,
     rows: rows.map((row) => ({ ...row, group: dueGroup(row.at, now) })),
     more: rows.length < overdue.length + coming.length,
-    notToForget: notToForget(context.store, now - QUIET_DAYS * DAY_MS),
+    notToForget: notToForget(context.store, quietBefore(now, QUIET_DAYS)),
   }
 }
 

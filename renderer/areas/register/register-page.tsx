@@ -43,7 +43,7 @@ function Register() {
     PageUp: { words: t('register.previous'), run: previous },
   })
 
-  const narrowed = filter.stage !== null || filter.ownerId !== null
+  const narrowed = filter.stage !== null || filter.ownerId !== null || filter.quietDays !== null
   return (
     <main className="page">
       <h1 className="visually-hidden">{t('register.title')}</h1>
@@ -77,6 +77,14 @@ function Register() {
               ]}
               onChange={(ownerId) => change({ ownerId: ownerId === 0 ? null : ownerId })}
             />
+            {filter.quietDays !== null && (
+              <Button
+                aria-label={t('register.removeQuiet', { count: filter.quietDays })}
+                onClick={() => change({ quietDays: null })}
+              >
+                {t('register.quiet', { count: filter.quietDays })} <span aria-hidden>✕</span>
+              </Button>
+            )}
           </span>
         }
         extra={
@@ -100,7 +108,9 @@ function Register() {
           <div className="empty">
             <p>{t(narrowed ? 'register.empty.filtered' : `register.empty.${filter.state}`)}</p>
             {narrowed && (
-              <Button onClick={() => change({ stage: null, ownerId: null })}>{t('register.clearFilters')}</Button>
+              <Button onClick={() => change({ stage: null, ownerId: null, quietDays: null })}>
+                {t('register.clearFilters')}
+              </Button>
             )}
           </div>
         )}

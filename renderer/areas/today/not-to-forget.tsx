@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { QUIET_DAYS } from '../../../shared/complaint/quiet.ts'
 import { desk } from '../../app/client.ts'
 import { useNow } from '../../app/clock.ts'
 import { Card } from '../../parts/card.tsx'
@@ -51,7 +52,7 @@ export function NotToForgetCard({ counts }: { counts: DayCounts }) {
         )}
         {counts.stuck > 0 && (
           <li>
-            <span>{t('today.stuck')}</span>
+            <Link to={`/complaints?quiet=${QUIET_DAYS}`}>{t('today.stuck', { count: QUIET_DAYS })}</Link>
             <b>{t('common.items', { count: counts.stuck })}</b>
           </li>
         )}

@@ -65,7 +65,7 @@ export const today: Words<typeof source> = {
   openCases: '{{count}} open',
   notToForget: 'Not to forget',
   incomplete: 'Registrations to complete',
-  stuck: 'Cases quiet for 3 days',
+  stuck: 'Cases quiet for {{count}} days',
   unaccepted: 'Handed over, not accepted',
   drafts: 'Unfinished forms',
   draftsAt: 'saved {{time}}',

@@ -63,7 +63,7 @@ export const today = {
   openCases: '{{count}} 件在办',
   notToForget: '别忘了',
   incomplete: '待补全的登记',
-  stuck: '3 天没有动静的案件',
+  stuck: '{{count}} 天没有动静的案件',
   unaccepted: '转交后没有接收的案件',
   drafts: '未写完的表单',
   draftsAt: '{{time}} 存',
