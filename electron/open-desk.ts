@@ -56,12 +56,14 @@ export function openDesk({ dataFolder, program, clock, mount }: OpenDeskOptions)
     const store = openStore(dataFolder, program.migrations)
     const desk = createDesk({ store, files: openFiles(dataFolder), assets, clock, log, mount })
     const stopLines = keepLines(desk.parts, program.lineWorker)
+    void desk.parts.audit.start()
     log(`opened, ${mount}`)
     return {
       desk,
       log,
       close() {
         stopLines()
+        desk.parts.audit.stop()
         store.close()
         log('closed')
       },

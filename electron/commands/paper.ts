@@ -1,7 +1,7 @@
 /**
- * `npm run paper`: every printable document of a register as PDF: the blank registration form, and of each complaint its
- * registration form, the explanation sheet and the agreements. It prints from a copy, so that nothing is written to the
- * register.
+ * `npm run paper`: every printable document of a register as PDF: the blank registration form, the digest of the newest day,
+ * and of each complaint its registration form, the explanation sheet and the agreements. It prints from a copy, so that
+ * nothing is written to the register.
  */
 import { hash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
@@ -90,6 +90,10 @@ function openSession(store: Store, now: number): string {
 async function* documents(desk: Desk, token: string): AsyncGenerator<Document> {
   const ask = deskRouter.createCaller({ ...desk.parts, caller: callerOf(desk.parts, `Bearer ${token}`) })
   yield { file: '空白投诉登记表', route: 'paper/registration/blank' }
+  await desk.parts.audit.checkNew()
+  const [newestDay] = (await ask.audit.status()).days
+  // The chain of one day stands for all days before it.
+  if (newestDay !== undefined) yield { file: `每日摘要 ${newestDay}`, route: `paper/digest/${newestDay}` }
   for (let page = 0; ; page += 1) {
     const { rows } = await ask.complaints.list({ state: 'all', stage: null, ownerId: null, page })
     if (rows.length === 0) return

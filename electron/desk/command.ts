@@ -1,3 +1,4 @@
+import type { Act } from '../../shared/audit/acts.ts'
 import { appendEvent } from '../store/event-log.ts'
 import type { SignedIn } from './context.ts'
 import { refreshLinesOf } from './lines/service.ts'
@@ -5,8 +6,7 @@ import type { Area } from './live.ts'
 
 /** What a command tells about itself once its rows are written. */
 export type Outcome<Result> = {
-  /** `area.what-happened`, past tense. */
-  readonly kind: string
+  readonly kind: Act
   /** uid of the record it is about. */
   readonly subject: string | null
   /** What was done, for the log; kept apart from the chain, so that it can be erased. */

@@ -2,6 +2,7 @@ import type { TrustedKey } from '../../shared/rules/trusted-keys.ts'
 import type { Role } from '../../shared/workflow/roles.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Store } from '../store/store.ts'
+import type { LogCheck } from './audit/check.ts'
 import type { Live } from './live.ts'
 
 /** Where the desk is mounted: the Electron window or a browser. */
@@ -18,6 +19,7 @@ export type DeskParts = {
   readonly log: Log
   readonly mount: Mount
   readonly live: Live
+  readonly audit: LogCheck
   /** Whose rule files are taken. */
   readonly trustedKeys: readonly TrustedKey[]
 }

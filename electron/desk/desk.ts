@@ -6,6 +6,7 @@ import type { FileStore } from '../store/files.ts'
 import type { Store } from '../store/store.ts'
 import { type Assets, answerAsset, securityHeaders } from './assets.ts'
 import { answerAttachment, receiveAttachment } from './attachments/files.ts'
+import { createLogCheck } from './audit/check.ts'
 import type { Context, DeskParts, Log, Mount } from './context.ts'
 import { DeskError } from './errors.ts'
 import { createLive, type Live } from './live.ts'
@@ -40,7 +41,8 @@ const answerHeaders = { ...securityHeaders, 'cache-control': 'no-store' }
 
 export function createDesk({ assets, ...options }: DeskOptions): Desk {
   const live = createLive()
-  const parts: DeskParts = { trustedKeys, ...options, live }
+  const audit = createLogCheck({ ...options, live })
+  const parts: DeskParts = { trustedKeys, ...options, live, audit }
   const contextOf = (request: Request): Context => ({
     ...parts,
     caller: callerOf(parts, request.headers.get('authorization')),

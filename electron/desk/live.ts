@@ -10,6 +10,7 @@ export type Area =
   | 'rules'
   | 'own-layer'
   | 'favourites'
+  | 'audit'
   | 'today'
 
 export type Change = { readonly areas: readonly Area[] }

@@ -1,5 +1,6 @@
 import { agreementsRouter } from './agreements/router.ts'
 import { attachmentsRouter } from './attachments/router.ts'
+import { auditRouter } from './audit/router.ts'
 import { changesRouter } from './changes-router.ts'
 import { complaintsRouter } from './complaints/router.ts'
 import { contactsRouter } from './contacts/router.ts'
@@ -25,6 +26,7 @@ import { router } from './trpc.ts'
 export const deskRouter = router({
   agreements: agreementsRouter,
   attachments: attachmentsRouter,
+  audit: auditRouter,
   changes: changesRouter,
   complaints: complaintsRouter,
   contacts: contactsRouter,

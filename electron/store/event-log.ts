@@ -1,30 +1,37 @@
 import { hash, randomBytes } from 'node:crypto'
+import type { Act } from '../../shared/audit/acts.ts'
 import type { Store } from './store.ts'
 
 /** One line of the append-only log (操作日志). `details` may later be erased; the chain rests on their salted digest. */
 export type EventEntry = {
   at: number
   authorId: number | null
-  kind: string
+  kind: Act
   subject: string | null
   details: unknown
 }
 
-type EventRow = {
+/** What an event is linked by. */
+export type Link = {
   id: number
   at: number
   author_id: number | null
   kind: string
   subject: string | null
   digest: Uint8Array
-  hash: Uint8Array
 }
 
 const sha256 = (data: string | Uint8Array): Buffer => hash('sha256', data, 'buffer')
 
-function chainHash(previous: Uint8Array | null, row: Omit<EventRow, 'hash'>): Buffer {
+/** The hash of an event after the one with the hash `previous`; null before the first. */
+export function chainHash(previous: Uint8Array | null, row: Link): Buffer {
   const hex = (bytes: Uint8Array | null) => (bytes ? Buffer.from(bytes).toString('hex') : '')
   return sha256(JSON.stringify([hex(previous), row.id, row.at, row.author_id, row.kind, row.subject, hex(row.digest)]))
+}
+
+/** What stands in the chain for the details of an event. */
+export function detailsDigest(salt: Uint8Array, details: string): Buffer {
+  return sha256(Buffer.concat([salt, Buffer.from(details)]))
 }
 
 /** Appends an event to the chain; call it inside the transaction of the change it tells of. Returns the event's id. */
@@ -40,7 +47,7 @@ export function appendEvent(store: Store, entry: EventEntry): number {
     author_id: entry.authorId,
     kind: entry.kind,
     subject: entry.subject,
-    digest: sha256(Buffer.concat([salt, Buffer.from(details)])),
+    digest: detailsDigest(salt, details),
   }
   store
     .prepare<[number, number, number | null, string, string | null, Uint8Array, Uint8Array]>(
@@ -51,25 +58,4 @@ export function appendEvent(store: Store, entry: EventEntry): number {
     .prepare<[number, Uint8Array, string]>('INSERT INTO event_detail (event_id, salt, details) VALUES (?, ?, ?)')
     .run(row.id, salt, details)
   return row.id
-}
-
-/** Walks the whole chain. Returns the id of the first event that was altered, or null when all verify. */
-export function firstAlteredEvent(store: Store): number | null {
-  let previous: Uint8Array | null = null
-  let expected = 1
-  const rows = store.prepare<[], EventRow>(
-    'SELECT id, at, author_id, kind, subject, digest, hash FROM event ORDER BY id',
-  )
-  for (const row of rows.iterate()) {
-    if (row.id !== expected || !chainHash(previous, row).equals(Buffer.from(row.hash))) return row.id
-    previous = row.hash
-    expected += 1
-  }
-  const details = store.prepare<[], { event_id: number; salt: Uint8Array; details: string; digest: Uint8Array }>(
-    'SELECT event_id, salt, details, digest FROM event_detail JOIN event ON event.id = event_id ORDER BY event_id',
-  )
-  for (const row of details.iterate())
-    if (!sha256(Buffer.concat([row.salt, Buffer.from(row.details)])).equals(Buffer.from(row.digest)))
-      return row.event_id
-  return null
 }

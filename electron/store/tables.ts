@@ -38,6 +38,9 @@ export type Tables = {
   rule_favourite: RuleFavouriteTable
   rule_pack: RulePackTable
   holiday_year: HolidayYearTable
+  audit_check: AuditCheckTable
+  audit_day: AuditDayTable
+  audit_finding: AuditFindingTable
 }
 
 export type CentreTable = {
@@ -527,4 +530,24 @@ export type RuleFavouriteTable = {
   person_id: number
   rule: string
   created_at: number
+}
+
+export type AuditCheckTable = {
+  id: number
+  checked_at: number
+  whole_at: number | null
+}
+
+export type AuditDayTable = {
+  first_id: number
+  last_id: number
+  day: string
+  events: number
+  head: Uint8Array
+}
+
+export type AuditFindingTable = {
+  event_id: number
+  what: 'changed' | 'details-changed' | 'missing' | 'cut-off' | 'rewritten'
+  found_at: number
 }

@@ -41,6 +41,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../paper/rule-paper-page.tsx')).RulePaperPage }),
       },
       {
+        path: 'paper/digest/:day',
+        lazy: async () => ({ Component: (await import('../paper/digest-paper-page.tsx')).DigestPaperPage }),
+      },
+      {
         path: 'paper/registration/:complaintId',
         lazy: async () => ({ Component: (await import('../paper/registration-paper-page.tsx')).RegistrationPaperPage }),
       },

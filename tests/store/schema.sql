@@ -4,6 +4,7 @@ CREATE INDEX agreement_state ON agreement (state);
 CREATE INDEX attachment_complaint ON attachment (complaint_id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX attachment_own_entry ON attachment (own_entry_id) WHERE own_entry_id IS NOT NULL;
 CREATE INDEX attachment_repair ON attachment (repair_id) WHERE repair_id IS NOT NULL;
+CREATE INDEX audit_day_day ON audit_day (day);
 CREATE INDEX complaint_chased ON complaint (id) WHERE chase_count >= 3 AND voided_at IS NULL;
 CREATE INDEX complaint_customer ON complaint (customer_id);
 CREATE INDEX complaint_incomplete ON complaint (id) WHERE incomplete = 1 AND voided_at IS NULL;
@@ -88,6 +89,27 @@ CREATE TABLE attachment (
   voided_at INTEGER,
   void_reason TEXT
 , own_entry_id INTEGER REFERENCES own_entry (id)) STRICT;
+CREATE TABLE audit_check (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- When the newest events were checked, and when all of them were.
+  checked_at INTEGER NOT NULL,
+  whole_at INTEGER
+) STRICT;
+CREATE TABLE audit_day (
+  first_id INTEGER PRIMARY KEY,
+  last_id INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  -- Fewer than the ids between first and last when some of them are missing.
+  events INTEGER NOT NULL,
+  -- Hash of the last event.
+  head BLOB NOT NULL
+) STRICT;
+CREATE TABLE audit_finding (
+  event_id INTEGER NOT NULL,
+  what TEXT NOT NULL CHECK (what IN ('changed', 'details-changed', 'missing', 'cut-off', 'rewritten')),
+  found_at INTEGER NOT NULL,
+  PRIMARY KEY (event_id, what)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE brand_authorisation (
   id INTEGER PRIMARY KEY,
   brand TEXT NOT NULL,

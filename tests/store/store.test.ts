@@ -4,7 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { appendEvent, firstAlteredEvent } from '../../electron/store/event-log.ts'
+import { findAlterations } from '../../electron/store/event-check.ts'
+import { appendEvent } from '../../electron/store/event-log.ts'
 import { readMigrations } from '../../electron/store/migrate.ts'
 import { nextNumber } from '../../electron/store/numbers.ts'
 import { StoreProblem } from '../../electron/store/problem.ts'
@@ -283,30 +284,47 @@ describe('transactions', () => {
 })
 
 describe('the event log', () => {
-  const tell = (to: Store, kind: string) =>
+  const acts = ['contact.logged', 'contact.chased', 'contact.voided'] as const
+  const tell = (to: Store, kind: (typeof acts)[number]) =>
     appendEvent(to, { at: 1, authorId: null, kind, subject: 'a', details: { words: kind } })
+  const unguard = (to: Store) => {
+    to.prepare('DROP TRIGGER event_is_append_only_update').run()
+    to.prepare('DROP TRIGGER event_is_append_only_delete').run()
+  }
 
-  it('verifies as written, and names the first event that was altered', () => {
+  it('verifies as written, and names every event that was altered', () => {
     const open_ = open()
-    for (const kind of ['one', 'two', 'three']) tell(open_, kind)
-    expect(firstAlteredEvent(open_)).toBeNull()
-    open_.prepare('DROP TRIGGER event_is_append_only_update').run()
-    open_.prepare(`UPDATE event SET kind = 'other' WHERE id = 2`).run()
-    expect(firstAlteredEvent(open_)).toBe(2)
+    for (let round = 0; round < 3; round += 1) for (const kind of acts) tell(open_, kind)
+    expect(findAlterations(open_)).toEqual([])
+    unguard(open_)
+    open_.prepare(`UPDATE event SET kind = 'complaint.closed' WHERE id IN (2, 8)`).run()
+    expect(findAlterations(open_)).toEqual([
+      { eventId: 2, what: 'changed' },
+      { eventId: 8, what: 'changed' },
+    ])
+  })
+
+  it('names events that are gone, and only those', () => {
+    const open_ = open()
+    for (const kind of acts) tell(open_, kind)
+    unguard(open_)
+    open_.prepare('DELETE FROM event_detail').run()
+    open_.prepare('DELETE FROM event WHERE id = 2').run()
+    expect(findAlterations(open_)).toEqual([{ eventId: 2, what: 'missing' }])
   })
 
   it('names the event whose details were changed, and still verifies when details were erased', () => {
     const open_ = open()
-    for (const kind of ['one', 'two', 'three']) tell(open_, kind)
+    for (const kind of acts) tell(open_, kind)
     open_.prepare('DELETE FROM event_detail WHERE event_id = 1').run()
-    expect(firstAlteredEvent(open_)).toBeNull()
+    expect(findAlterations(open_)).toEqual([])
     open_.prepare(`UPDATE event_detail SET details = '{}' WHERE event_id = 3`).run()
-    expect(firstAlteredEvent(open_)).toBe(3)
+    expect(findAlterations(open_)).toEqual([{ eventId: 3, what: 'details-changed' }])
   })
 
   it('lets nobody change or delete an event', () => {
     const open_ = open()
-    tell(open_, 'one')
+    tell(open_, 'contact.logged')
     expect(() => open_.prepare(`UPDATE event SET kind = 'x'`).run()).toThrow(/append-only/)
     expect(() => open_.prepare('DELETE FROM event').run()).toThrow(/append-only/)
   })

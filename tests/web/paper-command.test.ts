@@ -48,11 +48,13 @@ async function withRegister<Result>(work: (folder: string) => Promise<Result>): 
 }
 
 describe('the paper command', () => {
-  it('prints the blank form, every registration form, and the explanation where there is a machine', async () => {
+  it('prints the blank form, the newest digest, every registration form, and the explanation where there is a machine', async () => {
     const { code } = await withRegister((folder) => printPaper(folder))
     expect(code).toBe(0)
     const files = fs.readdirSync(path.join(place, 'out')).map((name) => name.replace(/^TS-\S+ /, ''))
-    expect(files.sort()).toEqual(['投诉登记表.pdf', '投诉登记表.pdf', '权益说明.pdf', '空白投诉登记表.pdf'].sort())
+    expect(files.sort()).toEqual(
+      ['投诉登记表.pdf', '投诉登记表.pdf', '权益说明.pdf', '每日摘要 2026-03-16.pdf', '空白投诉登记表.pdf'].sort(),
+    )
     expect(copies()).toEqual([])
   }, 60_000)
 

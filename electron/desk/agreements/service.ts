@@ -6,6 +6,7 @@ import { type AgreementContent, composeAgreement } from '../../../shared/agreeme
 import { legalFloorOf } from '../../../shared/agreement/legal-floor.ts'
 import { caseNumber, formatNumber, parseNumber } from '../../../shared/agreement/numbering.ts'
 import type { PaperLanguage } from '../../../shared/agreement/paper-words.ts'
+import type { Act } from '../../../shared/audit/acts.ts'
 import { addDays } from '../../../shared/time/day.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import type { DueKind } from '../../../shared/workflow/due.ts'
@@ -40,8 +41,8 @@ const AREAS = ['agreements', 'complaints', 'today'] as const
 /** What is frozen at issue (定稿): the paper in both languages; the Chinese one governs. */
 type Frozen = Readonly<Record<PaperLanguage, AgreementContent>>
 
-function outcome<Result>(kind: string, subject: string, details: object, result: Result): Outcome<Result> {
-  return { kind: `agreement.${kind}`, subject, details, areas: AREAS, result }
+function outcome<Result>(kind: Act, subject: string, details: object, result: Result): Outcome<Result> {
+  return { kind, subject, details, areas: AREAS, result }
 }
 
 /** The number as printed, `XY-2026-0045-V2`; null for a draft, which carries none. */
@@ -83,10 +84,10 @@ export function draftAgreement(context: SignedIn, proposalId: number): { id: num
       store.update('agreement', draft.id, { proposal_id: proposalId })
       // What was out on an older proposal when this one was approved has been corrected since.
       const replaced = replaceOlder(context, proposal, now)
-      return outcome('rebased', draft.uid, { proposal: proposal.uid, replaced }, { id: draft.id })
+      return outcome('agreement.rebased', draft.uid, { proposal: proposal.uid, replaced }, { id: draft.id })
     }
     const { id, uid } = insertDraft(context, { complaintId: complaint.id, proposalId, version: 1, extraText: '' }, now)
-    return outcome('drafted', uid, { proposal: proposal.uid }, { id })
+    return outcome('agreement.drafted', uid, { proposal: proposal.uid }, { id })
   })
 }
 
@@ -125,7 +126,7 @@ export function setExtraText(context: SignedIn, { id, before, text }: ExtraTextI
     if (extraText !== before && extraText !== text)
       throw new DeskError('conflict', 'changed-meanwhile', { theirs: { extraText } })
     store.update('agreement', id, { extra_text: text })
-    return outcome('extra-text-set', agreement.uid, { text }, undefined)
+    return outcome('agreement.extra-text-set', agreement.uid, { text }, undefined)
   })
 }
 
@@ -200,7 +201,7 @@ export function issueAgreement(context: SignedIn, id: number, digest: string): {
     setDue(store, { kind: MISSING_SIGNATURE, sourceId: id, complaintId: complaint.id, ownerId: complaint.ownerId, at })
     advance(context, complaint, 'agreement', now)
     const said = { number: printed, checkCode }
-    return { ...outcome('issued', agreement.uid, said, said), units: [complaint.unitId] }
+    return { ...outcome('agreement.issued', agreement.uid, said, said), units: [complaint.unitId] }
   })
 }
 
@@ -257,7 +258,7 @@ export function signAgreement(context: SignedIn, { id, signedAttachmentUid, sign
     const clauses = clausesOf(found(proposalRow(store, agreement.proposalId)))
     startExecution(context, id, complaint, clauses, dayOf(signedAt, centreOf(store).zone))
     advance(context, complaint, 'execution', now)
-    return outcome('signed', agreement.uid, { signedAt, signedAttachmentUid }, undefined)
+    return outcome('agreement.signed', agreement.uid, { signedAt, signedAttachmentUid }, undefined)
   })
 }
 
@@ -268,7 +269,7 @@ export function attachScan(context: SignedIn, id: number, attachmentUid: string)
     const agreement = agreementIn(store, id, 'signed', 'performed')
     if (agreement.signedAttachmentId !== null) throw new DeskError('conflict', 'scan-of-agreement')
     store.update('agreement', id, { signed_attachment_id: scanOf(store, attachmentUid, agreement.complaintId) })
-    return outcome('scan-attached', agreement.uid, { attachmentUid }, undefined)
+    return outcome('agreement.scan-attached', agreement.uid, { attachmentUid }, undefined)
   })
 }
 
@@ -296,7 +297,7 @@ export function correctAgreement(context: SignedIn, id: number, reason: string):
       now,
     )
     const details = { reason, number: printedNumber(agreement), draft: draft.uid }
-    return { ...outcome('corrected', agreement.uid, details, { id: draft.id }), units: [unitId] }
+    return { ...outcome('agreement.corrected', agreement.uid, details, { id: draft.id }), units: [unitId] }
   })
 }
 
@@ -316,7 +317,7 @@ export function voidAgreement(context: SignedIn, id: number, reason: string): vo
       takeBack(context, complaint, { from: 'execution', to: 'agreement' }, now)
     }
     const details = { reason, number: printedNumber(agreement) }
-    return { ...outcome('voided', agreement.uid, details, undefined), units: [complaint.unitId] }
+    return { ...outcome('agreement.voided', agreement.uid, details, undefined), units: [complaint.unitId] }
   })
 }
 

@@ -9,6 +9,7 @@ import { useTitle } from '../../app/title.ts'
 import { Card } from '../../parts/card.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Internal } from '../../parts/internal.tsx'
+import { LogCard } from '../audit/log-card.tsx'
 import { PoliciesSection } from '../own-layer/policies-section.tsx'
 import { CentreCard } from './centre-card.tsx'
 import { LawCard } from './law-card.tsx'
@@ -31,6 +32,7 @@ export function SettingsPage() {
             <PeopleCard />
             <LawCard />
             <PoliciesSection />
+            <LogCard />
           </Internal>
           <ScreenCard />
         </div>

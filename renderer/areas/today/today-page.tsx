@@ -5,6 +5,7 @@ import { desk } from '../../app/client.ts'
 import { useCustomerView } from '../../app/customer-view.ts'
 import { useTitle } from '../../app/title.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { LogWarnings } from '../audit/log-warnings.tsx'
 import { HolidayReminder } from '../rules/holiday-reminder.tsx'
 import { DayNumbers } from './day-numbers.tsx'
 import { DueList } from './due-list.tsx'
@@ -27,6 +28,7 @@ export function TodayPage() {
     <main className="page stack">
       <h1 className="visually-hidden">{t('today.title')}</h1>
       <ProblemAlert error={today.error} onRetry={() => today.refetch()} />
+      <LogWarnings />
       <HolidayReminder />
       {today.isPending && <div className="quiet-bar" />}
       {today.data && (

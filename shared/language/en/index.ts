@@ -1,5 +1,6 @@
 export { agreement } from './agreement.ts'
 export { approvals } from './approvals.ts'
+export { audit } from './audit.ts'
 export { caseWords as case } from './case.ts'
 export { choices } from './choices.ts'
 export { common } from './common.ts'

@@ -132,6 +132,7 @@ export const problems: Words<typeof source> = {
       "The arrangement of {{year}} is published already, and the centre's own cannot replace it; nothing was imported. If the notice was amended, import the publisher's signed file.",
     'holiday-not-newer':
       'Revision {{revision}} of the arrangement of {{year}} is not newer than revision {{standing}}, which is in use; nothing was imported.',
+    'no-records-that-day': 'Nothing was recorded on that day. Choose another.',
     required: 'Please fill this in',
     'before-fault': 'The fault was reported before it first showed',
     'machine-first': 'Choose the machine first; its repairs come after',

@@ -107,6 +107,7 @@ export const problems = {
     'holiday-published':
       '{{year}} 年的放假安排已有正式版本，本店自录的不能替换它，没有导入。若通知有变，请导入发布方签名的文件。',
     'holiday-not-newer': '{{year}} 年放假安排的第 {{revision}} 版不比现用的第 {{standing}} 版新，没有导入。',
+    'no-records-that-day': '这一天没有记录，请另选一天。',
     required: '请填写',
     'before-fault': '报修日早于故障首次出现日',
     'machine-first': '先选定机器，才能记它的维修',
