@@ -83,6 +83,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../areas/settings/settings-page.tsx')).SettingsPage }),
               },
               {
+                path: 'settings/holidays',
+                lazy: async () => ({ Component: (await import('../areas/settings/holidays-page.tsx')).HolidaysPage }),
+              },
+              {
                 path: 'complaints/:id/agreement/:agreementId',
                 lazy: async () => ({
                   Component: (await import('../areas/agreement/agreement-page.tsx')).AgreementPage,

@@ -15,7 +15,7 @@ export type Act =
   | `proposal.${'made' | 'approved-within-limit' | 'approved' | 'returned' | 'rejected' | 'withdrawn'}`
   | `repair.${'taken-in' | 'changed' | 'wait-saved' | 'finished' | 'voided'}`
   | `rule.${'favoured' | 'unfavoured'}`
-  | `rules.${'pack-imported' | 'holidays-imported'}`
+  | `rules.${'pack-imported' | 'holidays-imported' | 'holidays-voided'}`
   | `session.${'signed-in' | 'locked-out'}`
   | `task.${'done' | 'void'}`
   | `unit.${'changed'}`

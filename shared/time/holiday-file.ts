@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { addDays, type Day, daysBetween, isDay, weekday } from './day.ts'
-import type { HolidayYear } from './holidays.ts'
+import type { Break, HolidayYear } from './holidays.ts'
+import { fewestHolidays, fixedHolidays } from './statutory-days.ts'
 
 /** One year's holiday arrangement as it is published in a file (放假安排文件), with the State Council notice it follows. */
 
@@ -33,9 +34,6 @@ export type HolidayFault = {
   readonly day: Day
 }
 
-/** From this year on the eve of Spring Festival and 2 May are holidays by law (全国年节及纪念日放假办法, revised 2024-11-10). */
-const THIRTEEN_DAYS_SINCE = 2025
-
 /**
  * The first thing in an arrangement that cannot be right, null for a sound one: days of another year, breaks that overlap,
  * a make-up workday that is no weekend day or lies in a break, days the law names that are missing. Lunar festivals are only
@@ -60,20 +58,12 @@ export function holidayFault({ year, off, work }: HolidayYear): HolidayFault | n
   const twice = work.find((each, index) => work.indexOf(each) !== index)
   if (twice !== undefined) return fault('holiday-work-twice', twice)
   const statutory = new Set(off.flatMap((each) => each.statutory))
-  const missing = fixedDays(year).find((each) => !statutory.has(each))
+  const missing = fixedHolidays(year).find((each) => !statutory.has(each))
   if (missing !== undefined) return fault('holiday-statutory-missing', missing)
-  // Two lunar festivals at most can fall on days of others.
-  const fewest = (year >= THIRTEEN_DAYS_SINCE ? 13 : 11) - 2
-  return statutory.size < fewest ? fault('holiday-too-few-statutory', `${year}-01-01`) : null
+  return statutory.size < fewestHolidays(year) ? fault('holiday-too-few-statutory', `${year}-01-01`) : null
 }
 
-/** The days the law names by the solar calendar. */
-function fixedDays(year: number): Day[] {
-  const days = ['01-01', '05-01', '10-01', '10-02', '10-03']
-  return [...days, ...(year >= THIRTEEN_DAYS_SINCE ? ['05-02'] : [])].map((each) => `${year}-${each}`)
-}
-
-/** How many days an arrangement gives off in all. */
-export function daysOff({ off }: HolidayYear): number {
+/** How many days the breaks of an arrangement give off in all. */
+export function daysOff(off: readonly Pick<Break, 'from' | 'to'>[]): number {
   return off.reduce((sum, { from, to }) => sum + daysBetween(from, addDays(to, 1)), 0)
 }

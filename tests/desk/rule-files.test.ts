@@ -317,7 +317,7 @@ describe('holidays of a year', () => {
       kind: 'holidays',
       signed: true,
       year: 2027,
-      daysOff: 27,
+      off: holidays2027().off,
       work: holidays2027().work,
     })
     await play(desk, {
@@ -353,6 +353,66 @@ describe('holidays of a year', () => {
     const again = { id: closed, version: (await caseOf(desk, closed)).complaint.version, to: 'fact-finding' }
     await desk.ask('complaints.move', { ...again, outcome: null, reason: '客户又来', override: true }, 'manager')
     expect(await wholeUnit(closed)).toEqual(['2027-10-08', true])
+  })
+
+  it('typed by hand are marked so, say beforehand what they move, and are voided with a reason', async () => {
+    const { id } = await register(desk, { unit: bought })
+    const text = holidayFile(holidays2027(), null)
+    const preview = await desk.ask<{ moved: object }>('rules.previewFile', { text }, 'manager')
+    // The year ends in the break of October and moves; the windows of the sale are long over or firm already.
+    expect(preview.moved).toMatchObject({ machines: 1, moved: 1 })
+    expect(await wholeUnit(id)).toEqual(['2027-10-03', false])
+    await desk.ask('rules.takeFile', { text, typed: true }, 'manager')
+    expect(await wholeUnit(id)).toEqual(['2027-10-08', true])
+    type Year = { id: number | null; year: number; origin: string; inUse: boolean; voidReason: string | null }
+    const years = () => desk.ask<Year[]>('rules.holidayYears')
+    const [typed, bundled] = await years()
+    expect([typed, bundled]).toMatchObject([
+      { year: 2027, origin: 'typed', inUse: true },
+      { id: null, year: 2026, origin: 'bundled', inUse: true },
+    ])
+    const none = await desk.ask<{ moved: object }>(
+      'rules.previewFile',
+      { text: holidayFile(holidays2027({ revision: 2 }), null) },
+      'manager',
+    )
+    expect(none.moved).toEqual({ machines: 0, moved: 0, firm: 0 })
+
+    const { version } = (await caseOf(desk, id)).complaint
+    const closing = { id, version, to: 'closed', outcome: 'withdrawn', reason: '客户撤回', override: true }
+    await desk.ask('complaints.move', closing, 'manager')
+    desk.setTime('2026-12-02', '09:00')
+    const { id: open } = await register(desk, { unit: { ...bought, serial: '32A7789' } })
+    const voiding: Scenario = {
+      name: 'void',
+      as: 'manager',
+      call: 'rules.voidHolidayYear',
+      input: { id: typed?.id, reason: '与通知不符' },
+      status: 200,
+      rows: { event: 1 },
+    }
+    await play(desk, { ...voiding, as: 'clerk', status: 403, rows: {} })
+    await play(desk, { ...voiding, input: { id: typed?.id, reason: ' ' }, status: 400, rows: {} })
+    await play(desk, voiding)
+    await play(desk, { ...voiding, status: 409, contains: ['already-void'], rows: {} })
+    expect([await wholeUnit(open), (await law(desk)).holidays.until]).toEqual([['2027-10-03', false], '2026-12-31'])
+    // It was known when this one was closed.
+    expect(await wholeUnit(id)).toEqual(['2027-10-08', true])
+    expect((await years())[0]).toMatchObject({ year: 2027, inUse: false, voidReason: '与通知不符' })
+
+    expect((await take(desk, text)).problem?.reason).toBe('holiday-not-newer')
+    await desk.ask('rules.takeFile', { text: holidayFile(holidays2027({ revision: 2 }), null), typed: true }, 'manager')
+    expect(await wholeUnit(open)).toEqual(['2027-10-08', true])
+    await desk.ask('rules.takeFile', { text: holidayFile() }, 'manager')
+    const signed = (await years()).find(({ origin }) => origin === 'signed')
+    expect(signed).toMatchObject({ year: 2027, inUse: true })
+    await play(desk, {
+      ...voiding,
+      input: { id: signed?.id, reason: '与通知不符' },
+      status: 409,
+      contains: ['holiday-published'],
+      rows: {},
+    })
   })
 
   it("unsigned ones are the centre's own, until a published one replaces them", async () => {

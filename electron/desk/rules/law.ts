@@ -164,6 +164,27 @@ function arrangementIn(content: string): HolidayFile {
   return JSON.parse(content)
 }
 
+/**
+ * Every year whose holidays the desk knows or once took in (放假安排一览), the newest year first and in a year what stands before
+ * what it replaced: delivered with the program, imported from a file, or typed by hand; signed, or the centre's own.
+ */
+export function holidayYears(store: Store) {
+  const standing = yearsTakenIn(store)
+  const takenIn = holidayYearRows(store).map(({ content, ...row }) => {
+    const { off, work, source } = arrangementIn(content)
+    const origin =
+      row.typed === 1 ? ('typed' as const) : row.source === 'own' ? ('own-file' as const) : ('signed' as const)
+    return { ...row, origin, notice: source, off, work, inUse: standing.get(row.year)?.id === row.id }
+  })
+  const delivered = [...bundledHolidays.years.values()].map(({ year, off, work }) => ({
+    ...{ id: null, year, revision: 1, origin: 'bundled' as const, notice: null, off, work },
+    ...{ keptBy: null, keptAt: null, voidedAt: null, voidedBy: null, voidReason: null, inUse: !standing.has(year) },
+  }))
+  return [...delivered, ...takenIn].sort(
+    (a, b) => b.year - a.year || Number(b.inUse) - Number(a.inUse) || (b.id ?? 0) - (a.id ?? 0),
+  )
+}
+
 /** Which law the desk stands on (在用规则): the pack with its origin, and up to when holidays are known and by whose files. */
 export function lawInUse({ store, clock }: Pick<DeskParts, 'store' | 'clock'>) {
   const { pack, source, keptBy, keptAt } = packInUse(store)

@@ -5,8 +5,8 @@ import { allowed, router } from '../trpc.ts'
 import { computeSaid } from './compute.ts'
 import { deadlineSaid, outsideDeadlines } from './deadlines.ts'
 import { explanationSheet } from './explanation-sheet.ts'
-import { holidaysInUse, holidaysOfCase, lawInUse, packInUse, packOfCase } from './law.ts'
-import { previewRuleFile, takeRuleFile } from './rule-file.ts'
+import { holidaysInUse, holidaysOfCase, holidayYears, lawInUse, packInUse, packOfCase } from './law.ts'
+import { previewRuleFile, takeRuleFile, voidHolidayYear } from './rule-file.ts'
 import { rulebook } from './rulebook.ts'
 import { decidedUnder, entitlementSaid, productClasses } from './service.ts'
 
@@ -34,8 +34,12 @@ export const rulesRouter = router({
     .input(ruleFile)
     .mutation(({ ctx, input }) => previewRuleFile(ctx, input.text)),
   takeFile: allowed('settings')
-    .input(ruleFile)
-    .mutation(({ ctx, input }) => takeRuleFile(ctx, input.text)),
+    .input(ruleFile.extend({ typed: z.boolean().default(false) }))
+    .mutation(({ ctx, input }) => takeRuleFile(ctx, input.text, input.typed)),
+  holidayYears: allowed('read').query(({ ctx }) => holidayYears(ctx.store)),
+  voidHolidayYear: allowed('settings')
+    .input(z.object({ id: z.int(), reason: z.string().trim().min(1).max(400) }))
+    .mutation(({ ctx, input }) => voidHolidayYear(ctx, input.id, input.reason)),
   /** On the facts of a case with some supposed otherwise (假如), by the pack that answers the case; nothing is stored. */
   suppose: allowed('read')
     .input(z.object({ complaintId: z.int(), facts: factsSchema }))

@@ -5,12 +5,13 @@ import { isNewerVersion } from '../../../shared/rules/pack.ts'
 import { packChanges } from '../../../shared/rules/pack-changes.ts'
 import { danglingReferences, packSchema, type RulePack } from '../../../shared/rules/pack-schema.ts'
 import { MOST_RULE_FILE_BYTES, type RuleFile, readRuleFile, signedText } from '../../../shared/rules/rule-file.ts'
-import { daysOff, type HolidayFile, holidayFault, holidayFileSchema } from '../../../shared/time/holiday-file.ts'
+import { type HolidayFile, holidayFault, holidayFileSchema } from '../../../shared/time/holiday-file.ts'
 import { bundledHolidays } from '../../../shared/time/holidays.ts'
 import { command } from '../command.ts'
 import type { DeskParts, SignedIn } from '../context.ts'
-import { DeskError } from '../errors.ts'
+import { DeskError, found } from '../errors.ts'
 import { packInUse } from './law.ts'
+import { movedBy } from './moved-days.ts'
 import { holidayYearRows } from './queries.ts'
 import { signatureState } from './signature.ts'
 
@@ -96,11 +97,12 @@ function newerYear({ store }: Parts, file: RuleFile, signed: boolean): HolidayFi
 }
 
 /** What a rule file would bring, before it is taken (导入前预览). Nothing is written. @throws DeskError as `accept` */
-export function previewRuleFile(parts: Parts, text: string) {
+export async function previewRuleFile(parts: Pick<DeskParts, 'store' | 'trustedKeys' | 'clock'>, text: string) {
   const accepted = accept(parts, text)
   if (accepted.kind === 'holidays') {
     const { year, signed } = accepted
-    return { kind: 'holidays', signed, ...year, daysOff: daysOff(year) } as const
+    const moved = await movedBy(parts, year)
+    return { kind: 'holidays', signed, ...year, moved } as const
   }
   const { pack, file } = accepted
   const { pack: standing, source } = packInUse(parts.store)
@@ -116,9 +118,10 @@ export function previewRuleFile(parts: Parts, text: string) {
 
 /**
  * Takes a rule file in (导入): a pack is in use from the commit on, and what it replaces stays for the cases decided under it.
+ * A holiday year typed by hand (手工录入) comes the same way, as a file nobody has signed.
  * @throws DeskError as `accept`
  */
-export function takeRuleFile(context: SignedIn, text: string): void {
+export function takeRuleFile(context: SignedIn, text: string, typed: boolean): void {
   const { store, caller } = context
   command(context, (now) => {
     const accepted = accept(context, text)
@@ -139,7 +142,30 @@ export function takeRuleFile(context: SignedIn, text: string): void {
       return { ...outcome, kind: 'rules.pack-imported', details: { version, date, digest, key: kept.key_id } }
     }
     const { year, revision, source } = accepted.year
-    store.insert('holiday_year', { ...kept, year, revision, source: accepted.signed ? 'signed' : 'own' })
-    return { ...outcome, kind: 'rules.holidays-imported', details: { year, revision, source, key: kept.key_id } }
+    store.insert('holiday_year', {
+      ...kept,
+      year,
+      revision,
+      source: accepted.signed ? 'signed' : 'own',
+      typed: typed && !accepted.signed ? 1 : 0,
+    })
+    return { ...outcome, kind: 'rules.holidays-imported', details: { year, revision, source, key: kept.key_id, typed } }
+  })
+}
+
+/**
+ * Voids a year the centre took in itself (作废自录年份): its days are unknown again until they are taken in anew. What the
+ * publisher signed is replaced by him alone.
+ * @throws DeskError `not-found`, `conflict` when it is void already or signed
+ */
+export function voidHolidayYear(context: SignedIn, id: number, reason: string): void {
+  const { store, caller } = context
+  command(context, (now) => {
+    const row = found(holidayYearRows(store).find((each) => each.id === id))
+    if (row.voidedAt !== null) throw new DeskError('conflict', 'already-void')
+    if (row.source === 'signed') throw new DeskError('conflict', 'holiday-published', { params: { year: row.year } })
+    store.update('holiday_year', id, { voided_at: now, voided_by: caller.personId, void_reason: reason })
+    const details = { year: row.year, revision: row.revision, reason }
+    return { kind: 'rules.holidays-voided', subject: null, details, areas: ['rules'], result: undefined }
   })
 }

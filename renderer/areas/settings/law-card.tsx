@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { MOST_RULE_FILE_BYTES } from '../../../shared/rules/rule-file.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { desk } from '../../app/client.ts'
@@ -38,7 +39,7 @@ export function LawCard() {
   if (!law) return null
   const { version, date } = law.pack
   return (
-    <Card title={t('settings.law.title')}>
+    <Card title={t('settings.law.title')} extra={<Link to="/settings/holidays">{t('settings.holidays.title')}</Link>}>
       <div className="settings-card">
         <p>
           {t('settings.law.pack', { version, date })}

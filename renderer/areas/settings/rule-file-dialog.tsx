@@ -6,25 +6,33 @@ import type { DeskRouter } from '../../../electron/desk/router.ts'
 import type { PackChange } from '../../../shared/rules/pack-changes.ts'
 import { desk } from '../../app/client.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { useFormat } from '../../parts/format.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { useSay } from '../rules/use-rulebook.ts'
+import { HolidayDays } from './holiday-days.tsx'
 
 type Preview = inferRouterOutputs<DeskRouter>['rules']['previewFile']
 type PackPreview = Extract<Preview, { kind: 'pack' }>
 type HolidayPreview = Extract<Preview, { kind: 'holidays' }>
 
-type RuleFileDialogProps = { readonly preview: Preview; readonly text: string; readonly onClose: () => void }
+type RuleFileDialogProps = {
+  readonly preview: Preview
+  readonly text: string
+  /** Typed here by hand, and not read from a file. */
+  readonly typed?: boolean
+  readonly onTaken?: () => void
+  readonly onClose: () => void
+}
 
 /** What a rule file would bring (导入前预览), and the last word before it is taken. */
-export function RuleFileDialog({ preview, text, onClose }: RuleFileDialogProps) {
+export function RuleFileDialog({ preview, text, typed = false, onTaken, onClose }: RuleFileDialogProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const take = useMutation(
     desk.rules.takeFile.mutationOptions({
       onSuccess: () => {
         message.success(t('settings.law.taken'))
+        onTaken?.()
         onClose()
       },
     }),
@@ -35,22 +43,22 @@ export function RuleFileDialog({ preview, text, onClose }: RuleFileDialogProps) 
       title={
         isPack
           ? t('settings.law.previewPack', { version: preview.version })
-          : t('settings.law.previewHolidays', { year: preview.year })
+          : t(typed ? 'settings.holidays.previewTyped' : 'settings.law.previewHolidays', { year: preview.year })
       }
       onClose={onClose}
       width={640}
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" autoFocus loading={take.isPending} onClick={() => take.mutate({ text })}>
-            {t('settings.law.take')}
+          <Button type="primary" autoFocus loading={take.isPending} onClick={() => take.mutate({ text, typed })}>
+            {t(typed ? 'settings.holidays.take' : 'settings.law.take')}
           </Button>
         </>
       }
     >
       <div className="stack">
         <ProblemAlert error={take.error} />
-        {isPack ? <PackContent preview={preview} /> : <HolidayContent preview={preview} />}
+        {isPack ? <PackContent preview={preview} /> : <HolidayContent preview={preview} typed={typed} />}
       </div>
     </Dialog>
   )
@@ -110,33 +118,25 @@ function Changes({ kind, changes }: ChangesProps) {
   )
 }
 
-function HolidayContent({ preview }: { preview: HolidayPreview }) {
+function HolidayContent({ preview, typed }: { readonly preview: HolidayPreview; readonly typed: boolean }) {
   const { t } = useTranslation()
-  const { longDay } = useFormat()
-  const { source } = preview
+  const { source, moved } = preview
   return (
     <>
-      {!preview.signed && <p className="amber-text">{t('settings.law.unsigned')}</p>}
+      {!preview.signed && (
+        <p className="amber-text">{t(typed ? 'settings.holidays.unsigned' : 'settings.law.unsigned')}</p>
+      )}
       <dl className="rule-file-facts">
         <dt>{t('settings.law.notice')}</dt>
         <dd>
           {t('settings.law.issued', { number: source.number, day: source.issued })}
           {source.url !== null && <div className="muted small">{source.url}</div>}
         </dd>
-        <dt>{t('settings.law.breaks', { count: preview.daysOff })}</dt>
-        <dd>
-          <ul>
-            {preview.off.map(({ from, to, name }) => (
-              <li key={from}>
-                {name} {longDay(from)}
-                {to !== from && ` – ${longDay(to)}`}
-              </li>
-            ))}
-          </ul>
-        </dd>
-        <dt>{t('settings.law.makeUp')}</dt>
-        <dd>{preview.work.map(longDay).join(' · ')}</dd>
       </dl>
+      <HolidayDays off={preview.off} work={preview.work} />
+      <p role="status">
+        {moved.machines === 0 ? t('settings.holidays.movesNothing') : t('settings.holidays.moves', moved)}
+      </p>
     </>
   )
 }

@@ -67,7 +67,11 @@ export const audit: Words<typeof zh> = {
       voided: 'repair voided',
     },
     rule: { favoured: 'rule marked as favourite', unfavoured: 'favourite rule removed' },
-    rules: { 'pack-imported': 'rule pack imported', 'holidays-imported': 'holidays imported' },
+    rules: {
+      'pack-imported': 'rule pack imported',
+      'holidays-imported': 'holidays imported or typed',
+      'holidays-voided': 'holidays voided',
+    },
     session: { 'signed-in': 'signed in', 'locked-out': 'locked after wrong PINs' },
     task: { done: 'task done', void: 'task voided' },
     unit: { changed: 'machine changed' },

@@ -110,6 +110,7 @@ export const problems: Words<typeof source> = {
       "The rule pack has no publisher's signature and cannot be imported as law; the rules stay as they are. Policies of a maker, extended-warranty cards and promises of the shop are entered by the manager as the centre’s own, apart from the law.",
     'rule-pack-not-newer':
       'Rule pack {{version}} is not newer than {{standing}}, which is in use; nothing was imported. Ask the publisher for a newer one.',
+    'wrong-year': 'Enter the year in four digits, such as 2027',
     'holiday-other-year':
       'The arrangement of {{year}} holds a day of another year, {{day}}; nothing was imported. Correct it by the notice of the State Council.',
     'holiday-break-reversed':

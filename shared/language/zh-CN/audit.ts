@@ -48,7 +48,11 @@ const act = {
     voided: '作废维修单',
   },
   rule: { favoured: '收藏规则', unfavoured: '取消收藏' },
-  rules: { 'pack-imported': '导入规则包', 'holidays-imported': '导入放假安排' },
+  rules: {
+    'pack-imported': '导入规则包',
+    'holidays-imported': '导入或录入放假安排',
+    'holidays-voided': '作废放假安排',
+  },
   session: { 'signed-in': '登录', 'locked-out': '多次输错 PIN 码' },
   task: { done: '完成任务', void: '作废任务' },
   unit: { changed: '修改机器资料' },

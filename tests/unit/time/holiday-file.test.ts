@@ -15,7 +15,7 @@ describe('a holiday arrangement', () => {
 
   it('is sound as the tests make it up, and cites its notice', () => {
     expect(holidayFault(sound)).toBeNull()
-    expect(daysOff(sound)).toBe(27)
+    expect(daysOff(sound.off)).toBe(27)
     expect(holidayFileSchema.safeParse(sound).success).toBe(true)
     expect(holidayFileSchema.safeParse({ ...sound, source: undefined }).success).toBe(false)
     expect(holidayFileSchema.safeParse({ ...sound, work: ['2027-02-30'] }).success).toBe(false)
