@@ -136,6 +136,22 @@ function operationsOn(store: Store, floor: Floor, token: string, now: number): O
   ]
 }
 
+type KnownUnit = {
+  id: number
+  customer_id: number
+  name: string
+  contact_name: string | null
+  address: string | null
+  product_name: string
+  brand: string | null
+  model: string | null
+  serial: string | null
+  batch: string | null
+  phones: string
+}
+
+const strings = (...texts: (string | null)[]): string[] => texts.filter((text) => text !== null)
+
 /** What the rounds ask for, drawn from the register itself; whatever the floor must not pay for is computed here. */
 function inputsOf(store: Store) {
   const random = createRandom(7)
@@ -143,8 +159,9 @@ function inputsOf(store: Store) {
   const last = all<{ id: number }>('SELECT max(id) AS id FROM complaint')[0]?.id ?? 0
   const ids = Array.from({ length: READS * 3 }, () => random.int(1, last))
   const open = all<{ id: number }>('SELECT id FROM complaint WHERE closed_at IS NULL AND voided_at IS NULL LIMIT 500')
-  const units = store.prepare<[number], { id: number; customer_id: number; name: string; number: string }>(
-    `SELECT unit.id, customer_id, customer.name, (SELECT number FROM customer_phone WHERE customer_id = customer.id) AS number
+  const units = store.prepare<[number], KnownUnit>(
+    `SELECT unit.id, customer_id, customer.name, contact_name, address, product_name, brand, model, serial, batch,
+         (SELECT group_concat(number, ' ') FROM customer_phone WHERE customer_id = customer.id) AS phones
        FROM unit JOIN customer ON customer.id = customer_id WHERE unit.id = ?`,
   )
   const known = Array.from({ length: WRITES * 2 }, () => units.get(random.int(1, Math.floor(last / 2))))
@@ -186,13 +203,13 @@ function inputsOf(store: Store) {
     promise: null,
   })
   const texts = Array.from({ length: WRITES * 2 }, (_, round) => {
-    const { name, number } = of(known, round)
+    const unit = of(known, round)
     return {
       tokens: indexTokens({
-        words: [words(round), '不制冷', '空调', '海辰'],
-        names: [name],
-        phones: [number],
-        codes: ['TS-2026-000042', 'KFR-35A1', 'A12345678'],
+        words: strings(words(round), '不制冷', unit.product_name, unit.brand, unit.address),
+        names: strings(unit.name, unit.contact_name),
+        phones: unit.phones.split(' '),
+        codes: strings('TS-2026-000042', unit.model, unit.serial, unit.batch),
       }),
       details: JSON.stringify(registration(round)),
       contact: JSON.stringify(contact(round)),

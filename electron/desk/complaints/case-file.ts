@@ -20,7 +20,7 @@ export function caseFile(store: Store, id: number, now: number) {
   const unit = complaint.unitId === null ? null : found(unitRow(store, complaint.unitId))
   return {
     complaint,
-    missing: missingFactsOf(store, complaint),
+    missing: missingFactsOf(store, id),
     demands: demandRows(store, id),
     exclusions: exclusionRows(store, id).filter(({ state }) => state !== 'void'),
     customer: customerBrief(store, complaint.customerId),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { FaultGravity, returnExceptions } from '../../../shared/complaint/choices.ts'
+import type { RegistrationFacts } from '../../../shared/complaint/completeness.ts'
 import { readSymptoms, type SymptomCode } from '../../../shared/complaint/symptoms.ts'
 import type { MachineFacts } from '../../../shared/rules/facts.ts'
 import { builder } from '../../store/builder.ts'
@@ -92,6 +93,27 @@ export function complaintRow(store: Store, id: number): ComplaintRow | undefined
     )
     .get(id)
   return row && { ...row, symptoms: readSymptoms(row.symptoms) }
+}
+
+/** What decides whether a registration is complete; `symptoms` as stored. */
+export type RegistrationRow = Omit<RegistrationFacts, 'symptom'> & {
+  incomplete: number
+  symptoms: string
+  symptom: string | null
+}
+
+/** One narrow row: every save asks for it, and the whole complaint costs ten times as much. */
+export function registrationRow(store: Store, id: number): RegistrationRow | undefined {
+  return store
+    .prepare<[number], RegistrationRow>(
+      `SELECT incomplete, customer.address, product_name AS productName, model, purchase_day AS purchaseDay,
+         delivery_day AS deliveryDay, voucher_kind AS voucherKind, category, symptom_codes AS symptoms, symptom,
+         fault_shown_day AS faultShownDay, read_back_at AS readBackAt,
+         (SELECT count(*) FROM demand WHERE complaint_id = complaint.id) AS demandCount
+       FROM complaint JOIN customer ON customer.id = complaint.customer_id LEFT JOIN unit ON unit.id = unit_id
+       WHERE complaint.id = ?`,
+    )
+    .get(id)
 }
 
 export type ExclusionRow = {

@@ -1,5 +1,6 @@
 import type { StatutoryLineKind } from '../../../shared/rules/statutory-lines.ts'
 import type { Store } from '../../store/store.ts'
+import { DECIDED_PACK } from '../rules/queries.ts'
 
 /** A line as it is stored. */
 export type LineColumns = {
@@ -57,6 +58,8 @@ export type OpenCase = {
   wish: string | null
   demands: 0 | 1
   answered: 0 | 1
+  /** The kept pack it is decided under; null while nothing is. */
+  packId: number | null
 }
 
 /** The open complaints about a machine, newest first; answered once an agreement has been issued for it. */
@@ -65,7 +68,8 @@ export function openCasesOfUnit(store: Store, unitId: number): OpenCase[] {
     .prepare<[number], OpenCase>(
       `SELECT id, owner_id AS ownerId, fault_reported_day AS faultReportedDay, reported_at AS reportedAt, wish,
          EXISTS (SELECT 1 FROM demand WHERE complaint_id = complaint.id) AS demands,
-         EXISTS (SELECT 1 FROM agreement WHERE complaint_id = complaint.id AND state IN ('issued', 'signed', 'performed')) AS answered
+         EXISTS (SELECT 1 FROM agreement WHERE complaint_id = complaint.id AND state IN ('issued', 'signed', 'performed')) AS answered,
+         ${DECIDED_PACK} AS packId
        FROM complaint WHERE unit_id = ? AND closed_at IS NULL AND voided_at IS NULL ORDER BY id DESC`,
     )
     .all(unitId)

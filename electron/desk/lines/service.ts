@@ -4,7 +4,8 @@ import { type Day, daysBetween } from '../../../shared/time/day.ts'
 import { dayOf, instantOf } from '../../../shared/time/instant.ts'
 import { setDue, settleDue } from '../../store/due.ts'
 import type { Store } from '../../store/store.ts'
-import { holidaysInUse, lawMark, packInUse, packOfCase } from '../rules/law.ts'
+import { found } from '../errors.ts'
+import { holidaysInUse, lawMark, packInUse, packUnder } from '../rules/law.ts'
 import { demandDayOf, machineFactsOf, machineFactsOfUnit } from '../rules/machine-facts.ts'
 import { titlesOf } from '../rules/said.ts'
 import { centreOf } from '../setup/centre.ts'
@@ -31,7 +32,7 @@ const REMINDED_AT = '09:00'
 /** More lines than anybody can work through; the soonest are shown. */
 const MOST_ROWS = 400
 /** Machines computed in one transaction: short enough that nobody's save waits for it. */
-const UNITS_AT_ONCE = 100
+const UNITS_AT_ONCE = 200
 
 function column(line: StatutoryLine, repairId: number | null, complaintId: number | null): LineColumns {
   const { kind, lastDay, applies, citation } = line
@@ -43,7 +44,7 @@ function linesOfRepairs(store: Store, unitId: number, newest: OpenCase | undefin
   const repairs = openRepairsOfUnit(store, unitId)
   if (repairs.length === 0) return []
   const [facts, pack] = newest
-    ? [machineFactsOf(store, newest.id, today), packOfCase(store, newest.id).pack]
+    ? [machineFactsOf(store, newest.id, today), packUnder(store, newest.packId).pack]
     : [machineFactsOfUnit(store, unitId, today), packInUse(store).pack]
   return repairLines(computeEntitlement(facts, pack, holidaysInUse(store))).flatMap((line) => {
     const repair = repairs.find(({ handInDay }) => handInDay === line.handIn)
@@ -55,7 +56,7 @@ function linesOfRepairs(store: Store, unitId: number, newest: OpenCase | undefin
 function linesOfDemand(store: Store, openCase: OpenCase, zone: string): LineColumns[] {
   if (openCase.answered === 1) return []
   const demandDay = demandDayOf(openCase, openCase.demands === 1, zone)
-  const line = demandDay === null ? null : replyLine({ demandDay }, packOfCase(store, openCase.id).pack)
+  const line = demandDay === null ? null : replyLine({ demandDay }, packUnder(store, openCase.packId).pack)
   return line ? [column(line, null, openCase.id)] : []
 }
 
@@ -85,7 +86,7 @@ export function refreshLinesOf(store: Store, unitIds: readonly (number | null)[]
 
 /** The lines of one machine: of its running repairs, and of the open demands made about it. */
 function refreshLines(store: Store, unitId: number, now: number): void {
-  const { zone } = centreOf(store)
+  const { zone } = found(centreRow(store))
   const cases = openCasesOfUnit(store, unitId)
   const before = linesOfUnit(store, unitId)
   const lines = [

@@ -81,8 +81,12 @@ export function packOfCase(
   store: Store,
   complaintId: number,
 ): { pack: RulePack; decidedUnder: { version: string; readable: boolean } | null } {
-  const id = decidedPackId(store, complaintId)
-  const head = id === undefined ? undefined : packHead(store, id)
+  return packUnder(store, decidedPackId(store, complaintId) ?? null)
+}
+
+/** The same for what was decided under a kept pack; null where nothing is decided. */
+export function packUnder(store: Store, id: number | null): ReturnType<typeof packOfCase> {
+  const head = id === null ? undefined : packHead(store, id)
   if (head === undefined) return { pack: packInUse(store).pack, decidedUnder: null }
   const pack = keptPack(store, head.id)
   return {

@@ -31,16 +31,18 @@ export function bundledPackId(store: Store, digest: string): number | undefined 
     .get(digest)?.id
 }
 
+/** The kept pack an open complaint is decided under: that of its proposal as long as it waits or stands approved. */
+export const DECIDED_PACK = `(SELECT proposal.rule_pack_id FROM proposal
+  WHERE complaint_id = complaint.id AND state IN ('waiting', 'approved') ORDER BY proposal.id DESC LIMIT 1)`
+
 /**
- * The kept pack a complaint was decided under: of a closed case the one recorded at its closing, of an open one that of its
- * proposal as long as that stands approved. Undefined where nothing is decided, or was before packs were recorded.
+ * The kept pack a complaint was decided under: of a closed case the one recorded at its closing, of an open one
+ * `DECIDED_PACK`. Undefined where nothing is decided, or was before packs were recorded.
  */
 export function decidedPackId(store: Store, complaintId: number): number | undefined {
   const row = store
     .prepare<[number], { packId: number | null }>(
-      `SELECT CASE WHEN closed_at IS NOT NULL THEN rule_pack_id ELSE (
-         SELECT proposal.rule_pack_id FROM proposal
-         WHERE complaint_id = complaint.id AND state IN ('waiting', 'approved') ORDER BY proposal.id DESC LIMIT 1) END AS packId
+      `SELECT CASE WHEN closed_at IS NOT NULL THEN rule_pack_id ELSE ${DECIDED_PACK} END AS packId
        FROM complaint WHERE id = ?`,
     )
     .get(complaintId)
