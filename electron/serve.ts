@@ -27,6 +27,17 @@ function isOurHost(host: string | undefined, port: number): boolean {
   return names.some((name) => host === `${name}:${port}` || (port === 80 && host === name))
 }
 
+/**
+ * Whether a read comes from our own page, or is somebody following a link to it. Another site could not see the answer, but it
+ * could keep the desk busy. What is no browser does not say where it comes from.
+ */
+function isOurRead(request: IncomingMessage): boolean {
+  const site = request.headers['sec-fetch-site']
+  return (
+    site === undefined || site === 'same-origin' || site === 'none' || request.headers['sec-fetch-mode'] === 'navigate'
+  )
+}
+
 /** Whether a write comes from our own page. What is no browser sends no origin, and has no session to borrow. */
 function isOurOrigin(request: IncomingMessage): boolean {
   const { origin, host } = request.headers
@@ -95,8 +106,11 @@ function drained(response: ServerResponse): Promise<void> {
 async function answer(desk: Handler, incoming: IncomingMessage, port: number, signal: AbortSignal): Promise<Response> {
   const { method = 'GET', url = '' } = incoming
   if (!isOurHost(incoming.headers.host, port)) return refusal(421, { code: 'forbidden', reason: 'wrong-address' })
+  // A Request cannot carry it, and nobody needs it.
+  if (method === 'TRACE') return refusal(405, { code: 'invalid', reason: 'wrong-request' })
   const isRead = READS.has(method)
-  if (!isRead && !isOurOrigin(incoming)) return refusal(403, { code: 'forbidden', reason: 'wrong-origin' })
+  if (isRead ? !isOurRead(incoming) : !isOurOrigin(incoming))
+    return refusal(403, { code: 'forbidden', reason: 'wrong-origin' })
   // Anything else would let the request line name another host.
   if (!url.startsWith('/')) return refusal(400, { code: 'invalid', reason: 'wrong-address' })
   const body = isRead ? undefined : await readBody(incoming)

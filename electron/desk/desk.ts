@@ -4,6 +4,7 @@ import { MOST_CALLS_PER_REQUEST } from '../../shared/batch.ts'
 import { type TrustedKey, trustedKeys } from '../../shared/rules/trusted-keys.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Store } from '../store/store.ts'
+import { createAnonymousLimit } from './anonymous-limit.ts'
 import { type Assets, answerAsset, securityHeaders } from './assets.ts'
 import { answerAttachment, receiveAttachment } from './attachments/files.ts'
 import { createLogCheck } from './audit/check.ts'
@@ -12,6 +13,7 @@ import { DeskError } from './errors.ts'
 import { createLive, type Live } from './live.ts'
 import { deskRouter } from './router.ts'
 import { callerOf } from './session/service.ts'
+import { httpCode } from './trpc.ts'
 
 export type DeskOptions = {
   readonly store: Store
@@ -32,8 +34,9 @@ export type Desk = {
   readonly live: Live
 }
 
-function tooManyCalls(): TRPCError {
-  return new TRPCError({ code: 'PAYLOAD_TOO_LARGE', cause: new DeskError('too-large', 'too-many-calls') })
+/** What ends a request before any of its calls is looked at. */
+function refusal(error: DeskError): TRPCError {
+  return new TRPCError({ code: httpCode[error.problem.code], cause: error })
 }
 
 /** What an answer carries unless it says otherwise. Customers' data must not outlive the sign-in in a browser's cache. */
@@ -43,10 +46,14 @@ export function createDesk({ assets, ...options }: DeskOptions): Desk {
   const live = createLive()
   const audit = createLogCheck({ ...options, live })
   const parts: DeskParts = { trustedKeys, ...options, live, audit }
-  const contextOf = (request: Request): Context => ({
-    ...parts,
-    caller: callerOf(parts, request.headers.get('authorization')),
-  })
+  const limitAnonymous = createAnonymousLimit(parts.clock)
+  /** @throws DeskError `locked` when too many calls came that nobody signed in for */
+  const contextOf = (request: Request, calls: number): Context => {
+    const caller = callerOf(parts, request.headers.get('authorization'))
+    const seconds = caller ? 0 : limitAnonymous(calls)
+    if (seconds > 0) throw new DeskError('locked', 'too-many-requests', { params: { seconds } })
+    return { ...parts, caller }
+  }
 
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url)
@@ -56,13 +63,18 @@ export function createDesk({ assets, ...options }: DeskOptions): Desk {
         req: request,
         router: deskRouter,
         createContext: ({ info }) => {
-          if (info.calls.length > MOST_CALLS_PER_REQUEST) throw tooManyCalls()
-          return contextOf(request)
+          const calls = info.calls.length
+          if (calls > MOST_CALLS_PER_REQUEST) throw refusal(new DeskError('too-large', 'too-many-calls'))
+          try {
+            return contextOf(request, calls)
+          } catch (error) {
+            throw error instanceof DeskError ? refusal(error) : error
+          }
         },
       })
-    if (pathname === '/files' && request.method === 'POST') return receiveAttachment(contextOf(request), request)
+    if (pathname === '/files' && request.method === 'POST') return receiveAttachment(contextOf(request, 1), request)
     const file = /^\/files\/([0-9a-f-]{36})$/.exec(pathname)?.[1]
-    if (file !== undefined && request.method === 'GET') return answerAttachment(contextOf(request), file)
+    if (file !== undefined && request.method === 'GET') return answerAttachment(contextOf(request, 1), file)
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return new Response('method not allowed', { status: 405, headers: securityHeaders })
     return answerAsset(assets, pathname, request.headers.get('accept-encoding') ?? '')
@@ -78,6 +90,8 @@ export function createDesk({ assets, ...options }: DeskOptions): Desk {
           if (!response.headers.has(name)) response.headers.set(name, value)
         return response
       } catch (error) {
+        if (error instanceof DeskError)
+          return Response.json({ problem: error.problem }, { status: 429, headers: answerHeaders })
         parts.log('request failed', error)
         return new Response('internal error', { status: 500, headers: answerHeaders })
       }

@@ -7,6 +7,14 @@ import { storeProblem } from '../store/problem.ts'
 import type { Context } from './context.ts'
 import { DeskError } from './errors.ts'
 
+/** What our own page never sends: no JSON, a save as a read, another content type. */
+const MALFORMED: ReadonlySet<string> = new Set([
+  'PARSE_ERROR',
+  'BAD_REQUEST',
+  'METHOD_NOT_SUPPORTED',
+  'UNSUPPORTED_MEDIA_TYPE',
+] satisfies TRPCError['code'][])
+
 /** The problem an error stands for: its own, a wrong input's, a full disk's, or `unexpected` with a reference to the log. */
 function problemOf(error: TRPCError, context: Context | undefined): Problem {
   const cause = error.cause
@@ -18,6 +26,7 @@ function problemOf(error: TRPCError, context: Context | undefined): Problem {
       fields: Object.fromEntries(cause.issues.flatMap(fieldReasons)),
     }
   if (error.code === 'NOT_FOUND') return { code: 'not-found', reason: 'not-found' }
+  if (MALFORMED.has(error.code)) return { code: 'invalid', reason: 'wrong-request' }
   if (error.code === 'PAYLOAD_TOO_LARGE') return { code: 'too-large', reason: 'too-large' }
   if (context && storeProblem(cause, context.store.folder)?.kind === 'disk-full')
     return { code: 'disk-full', reason: 'disk-full' }
@@ -70,7 +79,8 @@ export function allowed(right: Right) {
   })
 }
 
-const httpCode = {
+/** The HTTP status of each expected failure, by its name in tRPC. */
+export const httpCode = {
   'not-found': 'NOT_FOUND',
   conflict: 'CONFLICT',
   invalid: 'BAD_REQUEST',

@@ -10,7 +10,9 @@ import { bundledPack } from './pack.ts'
 const day = z.string().refine(isDay, 'must be a calendar day, YYYY-MM-DD').meta({ format: 'date' })
 const unknownDay = (description: string) => day.nullable().default(null).describe(description)
 const unknownFlag = (description: string) => z.boolean().nullable().default(null).describe(description)
-const unknownText = (description: string) => z.string().min(1).nullable().default(null).describe(description)
+// Bounds that no machine reaches: what comes from outside has an end.
+const MOST_REPAIRS = 500
+const unknownText = (description: string) => z.string().min(1).max(4000).nullable().default(null).describe(description)
 
 const km = z.int().nonnegative().max(9_999_999)
 
@@ -35,7 +37,7 @@ const repair = z
   .strictObject({
     handIn: day.describe('Day the machine was handed in for repair (送修日)'),
     handBack: unknownDay('Day it was handed back (取机日); null: still with the repairer'),
-    waits: z.array(wait).default([]).describe('Spans of waiting, inside the repair or after it'),
+    waits: z.array(wait).max(MOST_REPAIRS).default([]).describe('Spans of waiting, inside the repair or after it'),
     cause: z
       .enum(['quality', 'customer', 'no-fault', 'unknown'])
       .default('unknown')
@@ -170,7 +172,11 @@ export const factsSchema = z
     inFirstSeason: unknownFlag(
       'For a farm machine: whether the fault and its repairs fell within 30 days of its first working season (首个作业季)',
     ),
-    mileage: z.array(reading).default([]).describe('For a vehicle: odometer readings other than those of the repairs'),
+    mileage: z
+      .array(reading)
+      .max(MOST_REPAIRS)
+      .default([])
+      .describe('For a vehicle: odometer readings other than those of the repairs'),
     useFeePercent: z
       .number()
       .nonnegative()
@@ -180,9 +186,10 @@ export const factsSchema = z
     faultShownDay: unknownDay('Day the fault first showed'),
     faultReportedDay: unknownDay('Day the fault was reported'),
     stillUsable: unknownFlag('Whether the machine still works normally'),
-    repairs: z.array(repair).default([]).describe('Every repair of this machine, in any order'),
+    repairs: z.array(repair).max(MOST_REPAIRS).default([]).describe('Every repair of this machine, in any order'),
     exchanges: z
       .array(day)
+      .max(MOST_REPAIRS)
       .default([])
       .describe('Days the unit (or the accessory) was exchanged; the last one restarts the period'),
     exclusions: exclusions.describe('Grounds on which it may not be covered (不属三包的情形)'),

@@ -2,9 +2,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Assets } from '../../electron/desk/assets.ts'
+import type { Log } from '../../electron/desk/context.ts'
 import { createDesk, type Desk } from '../../electron/desk/desk.ts'
 import { deskRouter } from '../../electron/desk/router.ts'
-import { openFiles } from '../../electron/store/files.ts'
+import { type FileStore, openFiles } from '../../electron/store/files.ts'
 import { openStore, type Store } from '../../electron/store/store.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { instantOf } from '../../shared/time/instant.ts'
@@ -34,6 +35,13 @@ export type TestDesk = {
   close(): void
 }
 
+export type TestDeskOptions = {
+  /** What the clock says, given the time that `setTime` has set. */
+  readonly clock?: (now: number) => number
+  readonly log?: Log
+  readonly files?: (folder: string) => FileStore
+}
+
 export type Who = 'manager' | 'clerk' | 'colleague'
 
 const MIGRATIONS = path.resolve('electron/store/migrations')
@@ -60,16 +68,21 @@ export const CENTRE = {
 }
 
 /** A desk on an empty store with a centre, a manager 陈经理 (PIN 2468) and a clerk 小刘 (PIN 1357, limit 300 yuan). */
-export async function openTestDesk(day = '2026-03-16', time = '09:05', assets: Assets = new Map()): Promise<TestDesk> {
+export async function openTestDesk(
+  day = '2026-03-16',
+  time = '09:05',
+  assets: Assets = new Map(),
+  { clock = (now) => now, log = (line, cause) => console.error(line, cause), files = openFiles }: TestDeskOptions = {},
+): Promise<TestDesk> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hejie-desk-'))
   const store = openStore(folder, MIGRATIONS)
   let now = instantOf(day, time)
   const desk = createDesk({
     store,
-    files: openFiles(folder),
+    files: files(folder),
     assets,
-    clock: () => now,
-    log: (line, cause) => console.error(line, cause),
+    clock: () => clock(now),
+    log,
     mount: 'browser',
     trustedKeys: [publisher.key],
   })

@@ -61,4 +61,18 @@ describe('the lock after wrong PINs', () => {
     expect(refused.status).toBe(413)
     expect(await refused.text()).toContain('"problem":{"code":"too-large","reason":"too-many-calls"}')
   })
+
+  it('nor by anybody at all: who is signed in works on while others wait for a minute', async () => {
+    const ask = (as: 'clerk' | null) => desk.call('setup.status', undefined, as)
+    for (let call = 0; call < 700; call += 1) await ask(null)
+    const refused = await ask(null)
+    expect([refused.status, refused.problem?.reason]).toEqual([429, 'too-many-requests'])
+    expect(refused.problem?.params).toEqual({ seconds: 60 })
+    expect((await attempt('1357')).problem?.reason).toBe('too-many-requests')
+    const upload = await desk.request('/files', { method: 'POST', body: 'x' }, null)
+    expect([upload.status, await upload.text()]).toEqual([429, expect.stringContaining('too-many-requests')])
+    expect((await ask('clerk')).status).toBe(200)
+    desk.setTime('2026-03-16', '09:06')
+    expect((await ask(null)).status).toBe(200)
+  })
 })

@@ -28,6 +28,7 @@ export const claimFactsSchema = z.object({
         saidBy: words(60).default(null),
       }),
     )
+    .max(exclusionGrounds.length)
     .refine((rows) => new Set(rows.map(({ ground }) => ground)).size === rows.length, 'twice'),
 })
 type ClaimFacts = z.infer<typeof claimFactsSchema>

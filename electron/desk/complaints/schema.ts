@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { categories, centreRoles, channels, wishes } from '../../../shared/complaint/choices.ts'
 import { symptomCodes } from '../../../shared/complaint/symptoms.ts'
 import { customerRef, day, fen, unitRef, words } from '../customers/schema.ts'
+import { draftKey } from '../drafts/draft-key.ts'
 import { earlierRepairSchema } from '../repairs/earlier.ts'
 import { vehicleFactsSchema } from './vehicle-facts.ts'
 
@@ -49,6 +50,6 @@ export const registerSchema = z.object({
   /** The repairs the customer tells of. */
   repairs: z.array(earlierRepairSchema).max(20).default([]),
   /** The half-typed form this came from; discarded in the same transaction. */
-  draft: z.object({ form: z.string(), subject: z.string() }).nullable(),
+  draft: draftKey.nullable(),
 })
 export type RegisterInput = z.infer<typeof registerSchema>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { allowed, router } from '../trpc.ts'
+import { draftKey } from './draft-key.ts'
 import { deleteDraftRow, draftRows, saveDraftRow } from './queries.ts'
 
-/** Which half-typed form (草稿): the form's name, and the record it is about or an empty text. */
-const key = z.object({ form: z.string().min(1).max(40), subject: z.string().max(60) })
+/** No form comes near it: a whole intake with every field filled is a few thousand characters. */
+const MOST_CHARACTERS = 200_000
 
 /** Half-typed forms are kept here within a second, so that neither a crash nor a reload loses a word; the page stores none. */
 export const draftsRouter = router({
@@ -11,7 +12,11 @@ export const draftsRouter = router({
     draftRows(ctx.store, ctx.caller.personId).map((row) => ({ ...row, content: JSON.parse(row.content) as unknown })),
   ),
   save: allowed('read')
-    .input(key.extend({ content: z.json() }))
+    .input(
+      draftKey.extend({
+        content: z.json().refine((content) => JSON.stringify(content).length <= MOST_CHARACTERS, 'too-long'),
+      }),
+    )
     .mutation(({ ctx, input }) =>
       saveDraftRow(
         ctx.store,
@@ -23,6 +28,6 @@ export const draftsRouter = router({
       ),
     ),
   discard: allowed('read')
-    .input(key)
+    .input(draftKey)
     .mutation(({ ctx, input }) => deleteDraftRow(ctx.store, ctx.caller.personId, input.form, input.subject)),
 })

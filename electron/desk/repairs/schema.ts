@@ -3,6 +3,7 @@ import { faultCauses, repairResults, waitCauses } from '../../../shared/complain
 import { isDay } from '../../../shared/time/day.ts'
 import { pickedSymptoms } from '../complaints/schema.ts'
 import { customerRef, fen, kilometres, km, unitRef, words } from '../customers/schema.ts'
+import { draftKey } from '../drafts/draft-key.ts'
 
 const realDay = z.string().refine(isDay, 'wrong-day')
 
@@ -17,7 +18,7 @@ export const takeInSchema = z.object({
   fault: z.string().trim().max(400, 'too-long'),
   accessories: words(200),
   technician: words(20),
-  draft: z.object({ form: z.string(), subject: z.string() }).nullable(),
+  draft: draftKey.nullable(),
 })
 export type TakeInInput = z.infer<typeof takeInSchema>
 

@@ -40,10 +40,15 @@ function writeBrands(store: Store, brands: CentreInput['brands']): void {
 
 /** The first run (首次使用): the centre, its manager and its first clerk. @throws DeskError `conflict` when it was done before */
 export async function firstRun(context: Context, input: z.infer<typeof firstRunSchema>): Promise<void> {
-  const [managerPin, clerkPin] = await Promise.all([hashPin(input.manager.pin), hashPin(input.clerk.pin)])
   const { store } = context
-  store.transaction(() => {
+  const refuseSecond = () => {
     if (centreRow(store)) throw new DeskError('conflict', 'already-set-up')
+  }
+  // Before the PINs are hashed as well: that takes a while by design, and anybody may ask for it.
+  refuseSecond()
+  const [managerPin, clerkPin] = await Promise.all([hashPin(input.manager.pin), hashPin(input.clerk.pin)])
+  store.transaction(() => {
+    refuseSecond()
     const now = context.clock()
     store.insert('centre', { id: 1, ...centreColumns(input.centre), created_at: now })
     writeBrands(store, input.centre.brands)

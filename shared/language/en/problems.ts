@@ -12,6 +12,8 @@ export const problems: Words<typeof source> = {
     forbidden: 'Your role may not do this. Please ask the manager.',
     'signed-out': 'Your session has ended. Type your PIN again; unfinished forms are kept.',
     'too-many-tries': 'Too many wrong PINs. Please try again in {{seconds}} seconds.',
+    'too-many-requests': 'Too many requests. Try again in {{seconds}} seconds.',
+    'wrong-request': 'The request was not understood and nothing was done. Reload the page and try again.',
     'wrong-pin': 'That PIN is not right. Please type it again.',
     'wrong-pin-form': 'A PIN is 4 to 8 digits',
     'pins-differ': 'The two PINs are not the same',

@@ -10,6 +10,8 @@ export const problems = {
     forbidden: '您的岗位没有这项权限。请找经理办理。',
     'signed-out': '登录已结束，请重新输入 PIN 码。未写完的内容会保留。',
     'too-many-tries': 'PIN 码错误次数过多，请 {{seconds}} 秒后再试。',
+    'too-many-requests': '请求太多，请 {{seconds}} 秒后再试。',
+    'wrong-request': '请求的格式不对，没有执行。请刷新页面后再试。',
     'wrong-pin': 'PIN 码不对，请重新输入。',
     'wrong-pin-form': 'PIN 码为 4 至 8 位数字',
     'pins-differ': '两次输入的 PIN 码不一致',

@@ -85,6 +85,15 @@ describe('who may ask', () => {
     expect(reached).toBe(false)
   })
 
+  it('lets another site lead to the desk, and neither ask it nor load from it', async () => {
+    const address = await serve(echo)
+    const from = (site: string, mode: string) =>
+      ask(address, { headers: { 'sec-fetch-site': site, 'sec-fetch-mode': mode } })
+    expect((await from('cross-site', 'navigate')).status).toBe(200)
+    expect((await from('same-origin', 'cors')).status).toBe(200)
+    for (const site of ['cross-site', 'same-site']) expect((await from(site, 'no-cors')).status).toBe(403)
+  })
+
   it('takes the host of the request line for a path', async () => {
     const address = await serve(async (incoming) => new Response(new URL(incoming.url).host))
     expect((await ask(address, { path: '//evil.example/x' })).body).toBe(address.host)
