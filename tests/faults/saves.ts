@@ -28,7 +28,7 @@ export const complaintInput = (words: string, name: string) => ({
   draft: null,
 })
 
-export const contactInput = (complaintId: number, words: string, now: number) => ({
+const contactInput = (complaintId: number, words: string, now: number) => ({
   complaintId,
   kind: 'phone',
   direction: 'in',
@@ -38,7 +38,7 @@ export const contactInput = (complaintId: number, words: string, now: number) =>
   promise: { dueAt: now + DAY_MS, ownerId: CLERK, words: `答复：${words}` },
 })
 
-export const repairInput = (words: string, now: number) => ({
+const repairInput = (words: string, now: number) => ({
   customer: { new: newCustomer({ name: '周师母' }) },
   unit: { new: newUnit() },
   complaintId: null,
@@ -52,7 +52,7 @@ export const repairInput = (words: string, now: number) => ({
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
 
 /** A photo of so many bytes that no other equals. */
-export function photo(size = 4000): Uint8Array<ArrayBuffer> {
+function photo(size = 4000): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(Buffer.concat([PNG, randomBytes(size)]))
 }
 
