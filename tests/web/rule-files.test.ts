@@ -1,8 +1,10 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseOf } from '../desk/agreed-case.ts'
 import { register } from '../desk/harness.ts'
-import { holidayFile, packFile } from '../desk/publisher.ts'
+import { holidayFile, newerPack, newPublisher, packFile } from '../desk/publisher.ts'
 import { seriousFindings } from './accessibility.ts'
+import { soon } from './keyboard.ts'
 import { type ServedDesk, serveTestDesk } from './served-desk.ts'
 
 let desk: ServedDesk
@@ -27,19 +29,55 @@ async function openSettings() {
   return { page, choose }
 }
 
+/** Whether all of it stands inside the window. */
+async function isInSight(part: Locator): Promise<boolean> {
+  const box = await part.boundingBox()
+  const size = part.page().viewportSize()
+  if (!box || !size) return false
+  return box.y >= 0 && box.y + box.height <= size.height && box.x >= 0 && box.x + box.width <= size.width
+}
+
 describe('a rule file from a USB stick', () => {
-  it('is refused in plain words, and the delivered rules stay', async () => {
+  it('is refused in plain words where the eye is, and the delivered rules stay', async () => {
     const { page, choose } = await openSettings()
+    const refused = page.getByRole('dialog', { name: '文件没有导入' })
     const { signature: _, ...unsigned } = JSON.parse(packFile())
-    await choose(JSON.stringify(unsigned))
-    const says = (words: string) => page.getByRole('alert').filter({ hasText: words }).waitFor()
-    await says('规则包没有发布方签名，不能作为法律规则导入，原有规则不变')
-    await choose(packFile().replace('2099-01-01', '2099-01-02'))
-    await says('规则文件与签名不符')
-    await choose(' '.repeat(5 * 1024 * 1024))
-    await says('文件超过 4 MB')
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    const cases = [
+      [JSON.stringify(unsigned), '规则包没有发布方签名，不能作为法律规则导入，原有规则不变'],
+      [packFile(newerPack(), newPublisher()), '不属于和解台信任的发布方，没有导入，原有规则不变。请核对文件来源'],
+      [packFile().replace('2099-01-01', '2099-01-02'), '规则文件与签名不符'],
+      [packFile({ version: '2099.1' }), '规则文件的内容有误'],
+      [packFile(newerPack('2000.1')), '不比现用的'],
+      ['这不是规则文件', '请选发布方提供的 .json 文件'],
+      [' '.repeat(5 * 1024 * 1024), '文件超过 4 MB'],
+    ] as const
+    for (const [text, words] of cases) {
+      await choose(text)
+      const says = refused.getByRole('alert').filter({ hasText: words })
+      await says.waitFor()
+      expect(await refused.textContent()).toMatch(/规则\.json.*仍在使用规则包 .*随程序提供/)
+      await refused.locator('button:focus').filter({ hasText: '关闭' }).waitFor()
+      expect(await isInSight(says)).toBe(true)
+      if (words.includes('签名不符')) expect(await seriousFindings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await refused.waitFor({ state: 'detached' })
+    }
     expect(await page.getByText('随程序提供').count()).toBe(1)
+    expect(desk.count('rule_pack')).toBe(0)
+  })
+
+  it('that is refused leads to another file by keyboard', async () => {
+    const { page, choose } = await openSettings()
+    await choose('这不是规则文件')
+    const refused = page.getByRole('dialog', { name: '文件没有导入' })
+    await refused.locator('button:focus').waitFor()
+    await page.keyboard.press('Shift+Tab')
+    await refused.locator('button:focus').filter({ hasText: '另选文件' }).waitFor()
+    await page.keyboard.press('Enter')
+    await soon(() => refused.getByRole('alert').textContent()).toContain('请选发布方提供的 .json 文件')
+    await page.keyboard.press('Escape')
+    await refused.waitFor({ state: 'detached' })
+    await page.locator('button:focus').filter({ hasText: '导入规则文件' }).waitFor()
   })
 
   it('with a newer pack is looked at, taken by keyboard and used at once, while a closed case keeps its rules', async () => {

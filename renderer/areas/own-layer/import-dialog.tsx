@@ -60,7 +60,7 @@ export function ImportDialog({ onDone, onClose }: ImportDialogProps) {
     >
       <div className="stack">
         <p>{t('ownLayer.importAbout')}</p>
-        <ProblemAlert error={preview.error ?? bring.error} />
+        <ProblemAlert error={preview.error} />
         <div className="row">
           <Button autoFocus loading={preview.isPending} onClick={() => input.current?.click()}>
             {t('ownLayer.choose')}
@@ -112,6 +112,8 @@ export function ImportDialog({ onDone, onClose }: ImportDialogProps) {
             ))}
           </ul>
         )}
+        {/* Beside the button that was pressed: above a long list nobody would see it. */}
+        <ProblemAlert error={bring.error} />
       </div>
     </Dialog>
   )

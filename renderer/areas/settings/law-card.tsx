@@ -7,13 +7,16 @@ import { dayOf } from '../../../shared/time/instant.ts'
 import { desk } from '../../app/client.ts'
 import { useCan } from '../../app/me.ts'
 import { language } from '../../app/preferences.ts'
-import { reasonWords } from '../../app/problem.ts'
+import { reasonWords, useProblem } from '../../app/problem.ts'
 import { Card } from '../../parts/card.tsx'
-import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { FileButton } from '../case/file-button.tsx'
 import { HolidayReminder } from '../rules/holiday-reminder.tsx'
 import { useLaw, useOriginWords } from '../rules/use-law.ts'
+import { RefusedFileDialog } from './refused-file-dialog.tsx'
 import { RuleFileDialog } from './rule-file-dialog.tsx'
+
+/** The file that was chosen; one that is too large is not read at all. */
+type Chosen = { readonly name: string; readonly text: string | null }
 
 /** Which rules and holidays are in use and where they came from, and the door for newer ones (规则与放假安排). */
 export function LawCard() {
@@ -22,19 +25,27 @@ export function LawCard() {
   const origin = useOriginWords()
   const mayImport = useCan('settings')
   const law = useLaw()
-  const [text, setText] = useState('')
-  const [tooLarge, setTooLarge] = useState(false)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
   const preview = useMutation(desk.rules.previewFile.mutationOptions())
+  const problem = useProblem(preview.error)
 
   const look = async ([file]: readonly File[]) => {
     if (!file) return
     preview.reset()
-    setTooLarge(file.size > MOST_RULE_FILE_BYTES)
-    if (file.size > MOST_RULE_FILE_BYTES) return
-    const read = await file.text()
-    setText(read)
-    preview.mutate({ text: read })
+    const { name } = file
+    if (file.size > MOST_RULE_FILE_BYTES) return setChosen({ name, text: null })
+    const text = await file.text()
+    setChosen({ name, text })
+    preview.mutate({ text })
   }
+  const close = () => {
+    preview.reset()
+    setChosen(null)
+  }
+  const refusal =
+    chosen?.text === null
+      ? reasonWords('rule-file-too-large', { most: MOST_RULE_FILE_BYTES / 1024 / 1024 }, spoken)
+      : (problem?.text ?? null)
 
   if (!law) return null
   const { version, date } = law.pack
@@ -77,14 +88,11 @@ export function LawCard() {
             <p className="muted small">{t('settings.law.importHint')}</p>
           </>
         )}
-        {tooLarge && (
-          <div className="problem" role="alert">
-            {reasonWords('rule-file-too-large', { most: MOST_RULE_FILE_BYTES / 1024 / 1024 }, spoken)}
-          </div>
-        )}
-        <ProblemAlert error={preview.error} />
       </div>
-      {preview.data && <RuleFileDialog preview={preview.data} text={text} onClose={() => preview.reset()} />}
+      {chosen !== null && refusal !== null && (
+        <RefusedFileDialog name={chosen.name} words={refusal} onFiles={look} onClose={close} />
+      )}
+      {preview.data && chosen?.text && <RuleFileDialog preview={preview.data} text={chosen.text} onClose={close} />}
     </Card>
   )
 }

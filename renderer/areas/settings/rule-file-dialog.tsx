@@ -57,8 +57,9 @@ export function RuleFileDialog({ preview, text, typed = false, onTaken, onClose 
       }
     >
       <div className="stack">
-        <ProblemAlert error={take.error} />
         {isPack ? <PackContent preview={preview} /> : <HolidayContent preview={preview} typed={typed} />}
+        {/* Beside the button that was pressed: above a long preview nobody would see it. */}
+        <ProblemAlert error={take.error} />
       </div>
     </Dialog>
   )
