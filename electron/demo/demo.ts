@@ -6,6 +6,7 @@ import { agreedCases } from './cases/agreed.ts'
 import { counterCases } from './cases/counter.ts'
 import { openCases } from './cases/open.ts'
 import { ownPolicies } from './cases/own-layer.ts'
+import { markedRules, rareCases } from './cases/rare.ts'
 import { openStand } from './script.ts'
 
 /** Who can sign in to the demo. */
@@ -21,7 +22,14 @@ export const demoPins: readonly { readonly name: string; readonly pin: string }[
  */
 export async function makeDemo(store: Store, files: FileStore, now: Instant): Promise<void> {
   const stand = await openStand(store, files, now)
-  const scenes = [...ownPolicies(stand), ...openCases(stand), ...agreedCases(stand), ...counterCases(stand)]
+  const scenes = [
+    ...ownPolicies(stand),
+    ...markedRules(stand),
+    ...openCases(stand),
+    ...agreedCases(stand),
+    ...counterCases(stand),
+    ...rareCases(stand),
+  ]
   for (const scene of scenes.sort((a, b) => a.at - b.at)) {
     // Early in the morning the scenes of today happen now, not in the future.
     stand.setClock(Math.min(scene.at, now))

@@ -1,4 +1,4 @@
-import type { ContactKind } from '../../shared/complaint/choices.ts'
+import type { ContactKind, FaultCause } from '../../shared/complaint/choices.ts'
 import type { OwnTermsInput } from '../../shared/rules/own-layer-schema.ts'
 import { addDays, type Day } from '../../shared/time/day.ts'
 import { dayOf, type Instant, instantOf } from '../../shared/time/instant.ts'
@@ -154,8 +154,22 @@ export const demand = (item: string, yuan: number | null = null, must = true) =>
   must,
 })
 
+/** A case in which nothing is said beyond the fault. */
+const nothingClaimed = {
+  returnNoticeDay: null,
+  returnException: null,
+  goodsIntact: null,
+  goodsBackDay: null,
+  fraud: null,
+  exclusions: [],
+}
+
 /** What of a repair is asked of vehicles, or not yet judged. */
 const nothingAsked = { partReplaced: null, sameProblem: null, seriousFault: null }
+
+type Calling = Calls['complaints']
+type ClaimFacts = Parameters<Calling['saveClaimFacts']>[0]['facts']
+type Outside = Parameters<Calling['saveOutside']>[0]['outside']
 
 /** One clause as a page would send it. */
 export type Clause = ProposeInput['clauses'][number]
@@ -195,14 +209,20 @@ export function openCase(stand: Stand, handler: string) {
         await play()
       },
     }),
-    async takeIn(customer: CustomerInput, unit: NewUnitInput, fault: string, technician: string): Promise<void> {
+    async takeIn(
+      customer: CustomerInput,
+      unit: NewUnitInput,
+      fault: string,
+      technician: string,
+      accessories: string | null = '遥控器一只',
+    ): Promise<void> {
       const made = await ask.repairs.takeIn({
         customer: customerRef(customer),
         unit: unitRef(unit),
         complaintId: known.complaint,
         handInDay: dayOf(stand.desk.parts.clock()),
         fault,
-        accessories: '遥控器一只',
+        accessories,
         technician,
         draft: null,
       })
@@ -211,7 +231,7 @@ export function openCase(stand: Stand, handler: string) {
       known.customer = repair.customerId
       known.unit = repair.unitId
     },
-    async bench(found: { diagnosis: string; part: string; workDone?: string }): Promise<void> {
+    async bench(found: { diagnosis: string; part: string; workDone?: string; faultCause?: FaultCause }): Promise<void> {
       const repair = await ask.repairs.get({ id: lastRepair() })
       await ask.repairs.save({
         id: repair.id,
@@ -222,9 +242,13 @@ export function openCase(stand: Stand, handler: string) {
     async wait(fromDay: Day, cause: 'maker-parts' | 'repairer' | 'customer', note: string): Promise<void> {
       await ask.repairs.saveWait({ id: lastRepair(), waitId: null, wait: { fromDay, toDay: null, cause, note } })
     },
-    async handBack(result: 'repaired' | 'not-repaired' | 'no-fault-found' = 'repaired'): Promise<void> {
+    /** Ends the repair; a farm machine is asked whether it was for the problem of today. */
+    async handBack(
+      result: 'repaired' | 'not-repaired' | 'no-fault-found' = 'repaired',
+      asked: { readonly sameProblem?: boolean; readonly partReplaced?: boolean } = {},
+    ): Promise<void> {
       const handBackDay = dayOf(stand.desk.parts.clock())
-      await ask.repairs.finish({ id: lastRepair(), finish: { handBackDay, result } })
+      await ask.repairs.finish({ id: lastRepair(), finish: { handBackDay, result, ...asked } })
     },
     async register(customer: CustomerInput, unit: NewUnitInput | null, input: ComplaintInput): Promise<void> {
       const made = await ask.complaints.register({
@@ -242,6 +266,22 @@ export function openCase(stand: Stand, handler: string) {
     async recordCard(terms: OwnTermsInput): Promise<void> {
       if (known.unit === null) throw new Error('there is no machine yet')
       await ask.ownLayer.addCard({ unitId: known.unit, terms })
+    },
+    /** What is said beyond the fault itself: grounds of exclusion with what shows them, and what a vehicle is asked. */
+    async claims(said: Partial<ClaimFacts>): Promise<void> {
+      const { complaint } = await ask.complaints.get({ id: id() })
+      await ask.complaints.saveClaimFacts({
+        id: id(),
+        version: complaint.version,
+        facts: { ...nothingClaimed, ...said },
+      })
+    },
+    /** What the outside body wrote: its number and its days. */
+    async outside(written: Partial<Outside>): Promise<void> {
+      const { complaint } = await ask.complaints.get({ id: id() })
+      const days = { letterDay: null, receivedDay: null, acceptedDay: null, endedDay: null }
+      const outside = { reference: complaint.channelReference, ...days, ...written }
+      await ask.complaints.saveOutside({ id: id(), version: complaint.version, outside })
     },
     readBack: (text: string) => ask.complaints.confirmReadBack({ id: id(), text }),
     /** The customer says something; a chase is counted. */

@@ -9,6 +9,7 @@ import { callerOf } from '../../electron/desk/session/service.ts'
 import { findAlterations } from '../../electron/store/event-check.ts'
 import { openFiles } from '../../electron/store/files.ts'
 import { openStore, type Store } from '../../electron/store/store.ts'
+import { ownKinds } from '../../shared/rules/own-layer-kinds.ts'
 import { instantOf } from '../../shared/time/instant.ts'
 import { stages } from '../../shared/workflow/stages.ts'
 
@@ -139,6 +140,44 @@ describe('the demo on a working morning', () => {
     expect(delays.map(({ lastDay }) => lastDay)).toEqual(expect.arrayContaining(['2026-05-28', '2026-07-27']))
   })
 
+  it('has a case from 12315 with its number and days, and misuse with who says so and what shows it', async () => {
+    const { complaint, exclusions } = await caseOf('邬明霞')
+    expect(complaint).toMatchObject({
+      channel: '12315',
+      channelReference: '12315 转 0386',
+      authorityLetterDay: '2026-05-11',
+      authorityReceivedDay: '2026-05-07',
+      authorityAcceptedDay: '2026-05-10',
+    })
+    expect(exclusions).toMatchObject([{ ground: 'misuse', state: 'shown', saidBy: '李工' }])
+    expect(exclusions[0]?.evidence).toContain('照片四张')
+    expect(await verdicts('邬明霞')).toMatchObject({ 'free-repair': 'not-entitled', 'paid-repair': 'entitled' })
+    expect((await caseOf('盖世杰')).exclusions).toMatchObject([{ ground: 'forceMajeure', state: 'shown' }])
+  })
+
+  it('has a farm machine with what only vehicles are asked, and the rules answer by its own articles', async () => {
+    const { complaint, unit, repairs } = await caseOf('耿兴旺')
+    expect(complaint).toMatchObject({ faultGravity: 'serious', inFirstSeason: 1 })
+    expect(unit?.productClass).toBe('petrol-four-stroke')
+    expect(repairs.map(({ sameProblem }) => sameProblem)).toEqual([1, 1])
+    const { remedies } = await demo.ask.rules.entitlement({ complaintId: complaint.id, asOf: null })
+    const asked = remedies.filter(({ id }) => id === 'refund' || id === 'exchange')
+    expect(asked.map(({ verdict }) => verdict)).not.toContain('cannot-decide')
+    expect(JSON.stringify(asked.map(({ citations }) => citations))).toContain('AGR2010')
+  })
+
+  it('has rules marked by two people, and an entry of each kind in the own layer', async () => {
+    expect(await demo.clerk.favourites.list()).toEqual(['GEN1995-11-exchange', 'GEN1995-12-1-parts-wait'])
+    expect(await demo.ask.favourites.list()).toEqual(['GEN1995-17-exclusion'])
+    const cards = await Promise.all(
+      ['陈建明', '查美玲'].map(async (name) =>
+        demo.ask.ownLayer.cards({ unitId: (await caseOf(name)).complaint.unitId ?? -1 }),
+      ),
+    )
+    const kinds = [...cards.flat(), ...(await demo.ask.ownLayer.policies())].map(({ terms }) => terms.kind)
+    expect(new Set(kinds)).toEqual(new Set(ownKinds))
+  })
+
   it('has a stub to complete, a customer who chased three times, and repairs without a complaint', async () => {
     const incomplete = await demo.ask.complaints.list({ ...all, state: 'incomplete' })
     expect(incomplete.rows.map(({ name }) => name)).toContain('朴女士')
@@ -160,7 +199,7 @@ describe('the demo on a working morning', () => {
 it('can be made at any hour, on a holiday too', async () => {
   const demo = await openDemo('2026-10-02', '03:10')
   const { rows } = await demo.ask.complaints.list(all)
-  expect(rows).toHaveLength(14)
+  expect(rows).toHaveLength(16)
   expect(rows.every(({ lastActionAt }) => lastActionAt <= instantOf('2026-10-02', '03:10'))).toBe(true)
   demo.close()
 })

@@ -349,6 +349,19 @@ function lightning(stand: Stand): Scene[] {
       ),
     ),
     c.on(38, '10:30', () => c.readBack('您反映：雷击后不开机，不同意收费。您希望：免费修好。')),
+    c.on(38, '10:40', () =>
+      c.claims({
+        exclusions: [
+          {
+            ground: 'forceMajeure',
+            state: 'shown',
+            saidBy: '赵师傅',
+            evidence: '集成电路有击穿痕迹，照片三张；当晚雷雨，邻居两台同时损坏',
+          },
+        ],
+      }),
+    ),
+    c.on(38, '10:45', () => c.outside({ letterDay: stand.day(38) })),
     c.on(38, '11:00', () => c.tells('phone', '说明雷击属不可抗力，不在免费修理范围，材料费 180 元。客户不同意。')),
     c.on(38, '11:10', () => c.move('fact-finding')),
     c.on(36, '14:00', () => c.notes('note', '消协来电调解，客户仍不交费。')),
