@@ -50,9 +50,9 @@ export const ownRemedyNames: Record<OwnRemedy, Bilingual> = {
 }
 
 export const ownStartNames: Record<OwnStart, Bilingual> = {
-  purchase: { zh: '购买日（发票日）', en: 'purchase (invoice) day' },
-  delivery: { zh: '送货日', en: 'delivery day' },
-  installation: { zh: '安装日', en: 'installation day' },
+  purchase: { zh: '开票日', en: 'invoice day' },
+  delivery: { zh: '交付日', en: 'delivery day' },
+  installation: { zh: '安装完成日', en: 'installation day' },
   'named-day': { zh: '写明的日期', en: 'a day it names' },
   'law-end': { zh: '三包有效期满次日', en: 'the day after the statutory period' },
   repair: { zh: '修好交还之日', en: 'the hand-back after a repair' },

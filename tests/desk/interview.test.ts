@@ -123,7 +123,7 @@ describe('asking about the machine', () => {
     const { id } = await register(desk, { unit: days })
     expect((await file(id)).unit).toMatchObject(days)
     const paper = await form(id)
-    for (const label of ['生产日期', '购买日期', '交付安装日期', '首次使用日期']) expect(paper).toContain(label)
+    for (const label of ['生产日期', '开票日', '交付安装日', '首次使用日']) expect(paper).toContain(label)
     expect(paper).toContain('2022 年 5 月 1 日')
   })
 

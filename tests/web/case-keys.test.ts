@@ -296,9 +296,9 @@ it('the technicians of the centre are offered for a repair, and anybody else may
 it('a machine installed before it was bought is doubted at its field, and kept when it is so', async () => {
   const { id } = await register(desk)
   const page = await desk.open(`/complaints/${id}/edit`)
-  await page.getByLabel('购买日期').fill('2026-05-10')
-  await page.getByLabel('安装日期').fill('2026-05-08')
-  await page.getByText('早于购买日期，请核对；确是先装后开票的，可以照存').waitFor()
+  await page.getByLabel('开票日').fill('2026-05-10')
+  await page.getByLabel('安装完成日').fill('2026-05-08')
+  await page.getByText('早于开票日，请核对；确是先装后开票的，可以照存').waitFor()
   await page.keyboard.press('Control+Enter')
   await expect.poll(async () => (await file(id)).unit?.installationDay).toBe('2026-05-08')
 })

@@ -346,7 +346,7 @@ describe('entitlement', () => {
     // Another reading of "legal holiday" stands beside the one used.
     expect(text).toContain('2026-10-04')
     expect(await page.locator('.facts').textContent()).toContain('计入次数的维修：1')
-    const bar = page.getByRole('img', { name: /三包有效期从 2025-09-08 起算（安装日）/ })
+    const bar = page.getByRole('img', { name: /三包有效期从 2025-09-08 起算（安装完成日）/ })
     expect(await bar.getAttribute('aria-label')).toContain('整机三包有效期至 2026-10-08')
     await page.close()
   })
@@ -373,7 +373,7 @@ describe('entitlement', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/complaints/${id}/edit?field=invoiceDay`)
     await soon(() =>
-      page.getByLabel('购买日期', { exact: true }).evaluate((field) => field === document.activeElement),
+      page.getByLabel('开票日', { exact: true }).evaluate((field) => field === document.activeElement),
     ).toBe(true)
     await page.close()
   })

@@ -29,7 +29,7 @@ it('the product is picked by initials, a known model by those of its brand, and 
   await expect.poll(() => page.getByLabel('型号').inputValue()).toBe('ABC-50')
   expect(await page.getByLabel('品牌', { exact: true }).inputValue()).toBe('海信')
   await page.getByLabel('生产日期').fill('2022-05-01')
-  await page.getByLabel('购买日期').fill('2026-03-01')
+  await page.getByLabel('开票日').fill('2026-03-01')
   await page.getByText('生产到购买隔了 3 年，请核对，可能是积压机').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(new RegExp(`/complaints/${id}$`))

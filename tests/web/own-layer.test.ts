@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paperScan } from '../../electron/demo/paper-scan.ts'
 import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
 import { register } from '../desk/harness.ts'
 import { seriousFindings } from './accessibility.ts'
@@ -59,7 +60,7 @@ describe('a card on the machine', () => {
     await choose(page, '由谁承担', '厂家')
     await tabTo(page, '免费修理')
     await page.keyboard.press('Space')
-    await choose(page, '从哪一天起算', '购买日')
+    await choose(page, '从哪一天起算', '开票日')
     await typeInto(page, '几个月', '60')
     await typeInto(page, '包括', '五年内免费修理')
     await typeInto(page, '不包括', '不含换货、退货')
@@ -135,6 +136,42 @@ describe('a card on the machine', () => {
   })
 })
 
+describe('the photo of a card', () => {
+  it('is taken in on the card, looked at there, and a file of another kind is refused in words', async () => {
+    const page = await desk.open(`/complaints/${complaintId}`)
+    const cards = page.getByRole('region', { name: '延保卡、购机承诺' })
+    const card = cards.locator('details').filter({ hasText: '五年免费维修金卡' })
+    await card.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    page.on('filechooser', (chooser) => chooser.setFiles(sent))
+    let sent = { name: '金卡正面.png', mimeType: 'image/png', buffer: Buffer.from(paperScan()) }
+    await tabTo(page, '添加卡面照片')
+    await page.keyboard.press('Enter')
+    const photo = card.getByRole('button', { name: /金卡正面/ })
+    await photo.waitFor()
+    await photo.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await settled(() =>
+      dialog
+        .getByRole('img', { name: '金卡正面' })
+        .evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth),
+    ).toBe(420)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+
+    sent = { name: '金卡.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') }
+    await card.getByRole('button', { name: '添加卡面照片' }).focus()
+    await page.keyboard.press('Enter')
+    await settled(() => card.getByRole('alert').textContent()).toContain('金卡.exe')
+    expect(await seriousFindings(page)).toEqual([])
+    // The customer sees the card, not the paper filed behind it.
+    await page.keyboard.press('F6')
+    await cards.getByText('五年免费维修金卡').waitFor()
+    expect(await photo.count()).toBe(0)
+  })
+})
+
 describe('policies', () => {
   it('are kept by the manager by keyboard, voided with a reason, and only read by the clerk', async () => {
     const page = await desk.open('/settings', 'manager')
@@ -148,7 +185,7 @@ describe('policies', () => {
     await choose(page, '由谁承担', '厂家')
     await tabTo(page, '免材料费')
     await page.keyboard.press('Space')
-    await choose(page, '从哪一天起算', '购买日')
+    await choose(page, '从哪一天起算', '开票日')
     await typeInto(page, '几个月', '三年')
     await typeInto(page, '包括', '三年内免费更换')
     await typeInto(page, '出处', '厂家通知')

@@ -136,7 +136,7 @@ describe('from the counter to a signed agreement', () => {
       ['品牌', '海信'],
       ['型号', 'LC-32A1W'],
       ['机号', '32A7788'],
-      ['购买日期', '2025-9-6'],
+      ['开票日', '2025-9-6'],
       ['购买价格', '2999'],
     ] as const) {
       await page.getByLabel(field, { exact: true }).focus()

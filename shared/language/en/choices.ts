@@ -122,7 +122,7 @@ export const choices: Words<typeof source> = {
     address: 'Address',
     product: 'Product',
     model: 'Model',
-    'purchase-day': 'Day of purchase',
+    'purchase-day': 'Invoice day',
     voucher: 'Proof of purchase',
     category: 'Category',
     symptom: 'Symptom',

@@ -54,6 +54,7 @@ export const repairs: Words<typeof source> = {
   waitsHint: 'Name the cause: missing maker’s parts and our own delay have different legal dates.',
   noWaits: 'It has not waited.',
   addWait: 'Log a wait',
+  changeWait: 'Change the wait',
   waitFrom: 'From',
   waitTo: 'To',
   waitOpen: 'until now',

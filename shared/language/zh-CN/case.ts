@@ -64,9 +64,9 @@ export const caseWords = {
   machineFacts: {
     product: '品名型号',
     serial: '机号',
-    purchase: '发票',
+    purchase: '开票',
     installation: '安装',
-    delivery: '送货',
+    delivery: '交付',
     voucher: '凭证',
     seller: '销售者',
   },

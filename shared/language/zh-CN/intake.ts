@@ -44,7 +44,7 @@ export const intake = {
   symptomHint: '什么时候、怎样出现',
   faultPart: '故障部件',
   faultInTable: '属于三包性能故障表',
-  faultShownDay: '故障首次出现日期',
+  faultShownDay: '故障首次出现日',
   faultShownDayHint: '不是来投诉的日期',
   stillUsable: '目前还能用',
   helpWanted: '需要我们先帮什么',

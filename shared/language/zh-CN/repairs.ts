@@ -52,6 +52,7 @@ export const repairs = {
   waitsHint: '写清原因：厂家缺件和本店原因，法定期限不同。',
   noWaits: '没有等待。',
   addWait: '记录等待',
+  changeWait: '修改等待',
   waitFrom: '从',
   waitTo: '到',
   waitOpen: '至今',

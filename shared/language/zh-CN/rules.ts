@@ -17,7 +17,7 @@ export const rules = {
   start: {
     invoice: '开票日',
     delivery: '交付日',
-    installation: '安装日',
+    installation: '安装完成日',
     exchange: '换货日',
     production: '出厂后第 90 日',
   },

@@ -17,7 +17,7 @@ export const en: Record<keyof typeof zh, string> = {
   'product-unknown': 'Cannot decide: no product class chosen.',
   'product-not-in-pack': 'Cannot decide: the rule pack has no product class "{product}".',
   'instrument-not-computed': 'Cannot decide: this desk does not compute "{instrument}" yet.',
-  'bought-before-rule': 'Cannot decide: bought on {bought}, before the rule applied ({since}).',
+  'bought-before-rule': 'Cannot decide: the invoice day {bought} lies before the day the rule applies from ({since}).',
   'start-unknown': 'Cannot decide: the start of the period is not known.',
   'receipt-unknown': 'Cannot decide: the day of receipt is not known.',
   'catalogue-value-unknown':

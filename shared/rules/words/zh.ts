@@ -13,7 +13,7 @@ export const zh = {
   'product-unknown': '无法判断：未选产品类别。',
   'product-not-in-pack': '无法判断：规则包中没有产品类别“{product}”。',
   'instrument-not-computed': '无法判断：本台暂不计算《{instrument}》。',
-  'bought-before-rule': '无法判断：购买日{bought}早于该规定适用日{since}。',
+  'bought-before-rule': '无法判断：开票日{bought}早于该规定适用日{since}。',
   'start-unknown': '无法判断：起算日不明。',
   'receipt-unknown': '无法判断：收货日不明。',
   'catalogue-value-unknown': '无法判断：{product}的三包有效期未查到，请看三包凭证或正式目录。',
@@ -193,7 +193,7 @@ export const zh = {
 
   'contradiction-future': '日期{day}晚于所问的{asOf}，请核对。',
   'contradiction-sold-before-made': '销售日{sold}早于生产日{made}，请核对。',
-  'contradiction-installed-before-delivered': '安装日{installed}早于交付日{delivered}，请核对。',
+  'contradiction-installed-before-delivered': '安装完成日{installed}早于交付日{delivered}，请核对。',
   'contradiction-exchanged-before-sold': '换货日{exchanged}早于销售日{sold}，请核对。',
   'contradiction-fault-before-sale': '故障出现日{shown}早于销售日{sold}，请核对。',
   'contradiction-reported-before-shown': '报修日{reported}早于故障出现日{shown}，请核对。',

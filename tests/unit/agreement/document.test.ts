@@ -59,11 +59,11 @@ describe('the agreement on paper (投诉处理协议书)', () => {
       '电话=0592-1234567',
       '经办人=李工',
     ])
-    expect(labels('goods')).toContain('交付安装日期=2025 年 9 月 8 日')
+    expect(labels('goods')).toContain('交付安装日=2025 年 9 月 8 日')
     expect(labels('goods')).toContain('价格=¥2,999.00')
     expect(labels('goods').filter((line) => line.endsWith('=未提供'))).toEqual([
       '品牌=未提供',
-      '首次使用日期=未提供',
+      '首次使用日=未提供',
       '延长保修=未提供',
     ])
     const nothing = { ...agreement.customer, name: ' ', phone: null, address: null }
