@@ -69,7 +69,7 @@ describe('the grounds of a case', () => {
     expect(await page.locator('.verdict-head').textContent()).toMatch(/^[^。]+。$/)
     const said = (await page.locator('.period-bar [role="img"]').getAttribute('aria-label')) ?? ''
     for (const sentence of [
-      '三包有效期从 2025-09-08 起算（安装日）',
+      '三包有效期从 2025-09-08 起算（安装完成日）',
       '2025-09-15 是第 7 日，退货期限的末日',
       '2025-09-23 是第 15 日，换货期限的末日',
       '2026-05-28 是送修后第 30 日，修理者自身原因的界线，记录的原因不是它',
@@ -133,6 +133,20 @@ describe('the grounds of a case', () => {
     await page.keyboard.press('Alt+2')
     const exchange = answer.getByRole('row', { name: /^更换 / })
     await soon(() => exchange.textContent()).toContain('变')
+    // Of the repairs, what was supposed of them; not that there are as many as before.
+    const changes = () => answer.locator('.what-if-change').allTextContents()
+    expect(await changes()).toEqual([
+      '第 2 次 取机 未填 → 2026-05-20',
+      '第 2 次 修的是 未填 → 产品自身问题',
+      '第 2 次 结果 未填 → 修好',
+    ])
+    await page.keyboard.press('Alt+R')
+    await page.getByRole('group', { name: '第 3 次' }).getByLabel('送修').fill('2026-05-20')
+    await page.keyboard.press('Tab')
+    await soon(changes).toContain('新增 第 3 次 2026-05-20')
+    await page.keyboard.press('Alt+0')
+    await page.getByRole('button', { name: '移除第 1 次维修' }).click()
+    await soon(changes).toEqual(['去掉 第 1 次 2026-02-11 – 2026-02-14'])
     await page.keyboard.press('Alt+0')
     await answer.getByText('还没有改动').waitFor()
     await page.keyboard.press('Alt+1')

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { desk } from '../../app/client.ts'
-import { language } from '../../app/preferences.ts'
 import { Card } from '../../parts/card.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { useSaidRules } from '../entitlement/answer.ts'
 import '../entitlement/entitlement.css'
 import { type CalculatorForm, type ComputedAnswer, changedFields } from './calculator-form.ts'
+import { ChangedAnswers } from './changed-answers.tsx'
 import { compareAnswers } from './what-if.ts'
 
 type WhatIfPanelProps = {
@@ -40,7 +38,7 @@ export function WhatIfPanel({ realForm, form, real, supposed }: WhatIfPanelProps
         : t('rulebook.calculator.flips', { count: flips })
   return (
     <Card title={t('rulebook.calculator.whatIf')} extra={summary}>
-      <Changes fields={changed} from={realForm} to={form} />
+      <ChangedAnswers from={realForm} to={form} />
       <div className="what-if-heads">
         <div className="verdict">
           <p className="small">{t('rulebook.calculator.actual')}</p>
@@ -73,44 +71,4 @@ export function WhatIfPanel({ realForm, form, real, supposed }: WhatIfPanelProps
       </table>
     </Card>
   )
-}
-
-type ChangesProps = {
-  readonly fields: readonly (keyof CalculatorForm)[]
-  readonly from: CalculatorForm
-  readonly to: CalculatorForm
-}
-
-function Changes({ fields, from, to }: ChangesProps) {
-  const { t } = useTranslation()
-  const shown = useShownAnswer()
-  if (fields.length === 0) return null
-  return (
-    <p className="card-body small">
-      {t('rulebook.calculator.changes')}{' '}
-      {fields.map((field) => (
-        <span key={field} className="what-if-change">
-          {t(`rulebook.calculator.${field}`)} {shown(from, field)} → {shown(to, field)}
-        </span>
-      ))}
-    </p>
-  )
-}
-
-/** An answer in words: days and amounts as typed, a choice by its name. */
-function useShownAnswer(): (form: CalculatorForm, field: keyof CalculatorForm) => string {
-  const { t } = useTranslation()
-  const english = language.use() === 'en'
-  const { data: classes = [] } = useQuery(desk.rules.productClasses.queryOptions(undefined, { staleTime: Infinity }))
-  return (form, field) => {
-    if (field === 'repairs') return String(form.repairs.length)
-    if (form[field] === '') return t('rulebook.calculator.empty')
-    if (field === 'voucher' && form.voucher !== '') return t(`choices.voucher.${form.voucher}`)
-    if (field === 'wish' && form.wish !== '') return t(`rulebook.calculator.wishes.${form.wish}`)
-    if (field === 'we' && form.we !== '') return t(`choices.centreRole.${form.we}`)
-    const product = field === 'product' ? classes.find(({ id }) => id === form.product) : undefined
-    if (product) return english ? product.en : product.zh
-    const value = form[field]
-    return value === 'yes' || value === 'no' ? t(`common.${value}`) : value
-  }
 }

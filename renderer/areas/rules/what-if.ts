@@ -1,4 +1,4 @@
-import type { ComputedAnswer } from './calculator-form.ts'
+import { type ComputedAnswer, emptyRepair, type RepairAnswers } from './calculator-form.ts'
 
 /** One line of the comparison: an id, and what stands on either side. */
 export type Comparison = {
@@ -58,4 +58,40 @@ export function compareAnswers(
     supposed: String(supposed.repairs.counted),
   }
   return [...remedies, ...days, counted]
+}
+
+/** What was supposed of one repair, by its place in the list it stands in. */
+export type RepairChange =
+  | { readonly kind: 'added' | 'removed'; readonly index: number; readonly repair: RepairAnswers }
+  | {
+      readonly kind: 'changed'
+      readonly index: number
+      readonly from: RepairAnswers
+      readonly to: RepairAnswers
+      readonly fields: readonly (keyof RepairAnswers)[]
+    }
+
+const sameRepair = (a: RepairAnswers, b: RepairAnswers) => JSON.stringify(a) === JSON.stringify(b)
+
+/** The repairs that differ (改动的维修): a line in the place of one that is gone is that one changed, any other new line is added. */
+export function changedRepairs(from: readonly RepairAnswers[], to: readonly RepairAnswers[]): RepairChange[] {
+  const stays = (repair: RepairAnswers, others: readonly RepairAnswers[]) =>
+    others.some((other) => sameRepair(repair, other))
+  const changed = (index: number): boolean => {
+    const [before, after] = [from[index], to[index]]
+    return before !== undefined && after !== undefined && !stays(before, to) && !stays(after, from)
+  }
+  const changes = to.flatMap((repair, index): RepairChange[] => {
+    if (stays(repair, from)) return []
+    const before = from[index]
+    if (before === undefined || !changed(index)) return [{ kind: 'added', index, repair }]
+    const fields = (Object.keys(emptyRepair) as (keyof RepairAnswers)[]).filter(
+      (field) => before[field] !== repair[field],
+    )
+    return [{ kind: 'changed', index, from: before, to: repair, fields }]
+  })
+  const removed = from.flatMap((repair, index): RepairChange[] =>
+    stays(repair, to) || changed(index) ? [] : [{ kind: 'removed', index, repair }],
+  )
+  return [...changes, ...removed]
 }

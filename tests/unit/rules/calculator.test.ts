@@ -13,7 +13,7 @@ import {
   repairedButBrokenAgain,
   supposedFacts,
 } from '../../../renderer/areas/rules/calculator-form.ts'
-import { compareAnswers } from '../../../renderer/areas/rules/what-if.ts'
+import { changedRepairs, compareAnswers } from '../../../renderer/areas/rules/what-if.ts'
 import { emptyFacts, type MachineFacts, openRepair } from '../../../shared/rules/facts.ts'
 import { factsSchema } from '../../../shared/rules/facts-schema.ts'
 import { bundledPack } from '../../../shared/rules/pack.ts'
@@ -242,5 +242,27 @@ describe('what if on a case', () => {
     const more = { ...real, repairs: [...real.repairs, { ...emptyRepair, handIn: '2026-05-19' }] }
     expect(supposedFacts(recorded, real, more).repairs).toMatchObject([recorded.repairs[0], { handIn: '2026-05-19' }])
     expect(supposedFacts(recorded, real, { ...real, repairs: [] }).repairs).toEqual([])
+  })
+})
+
+describe('the repairs that were supposed otherwise', () => {
+  const first: RepairAnswers = { ...emptyRepair, handIn: '2026-02-11', handBack: '2026-02-14', result: 'repaired' }
+  const second: RepairAnswers = { ...emptyRepair, handIn: '2026-04-28' }
+  const ended: RepairAnswers = { ...second, handBack: '2026-05-20', result: 'repaired' }
+
+  it('are none where the answers are the same, even written anew', () => {
+    expect(changedRepairs([first, second], [{ ...first }, { ...second }])).toEqual([])
+  })
+
+  it('name the answers that differ, what came and what is gone', () => {
+    expect(changedRepairs([first, second], [first, ended])).toEqual([
+      { kind: 'changed', index: 1, from: second, to: ended, fields: ['handBack', 'result'] },
+    ])
+    expect(changedRepairs([first], [first, second])).toEqual([{ kind: 'added', index: 1, repair: second }])
+    expect(changedRepairs([first, second], [second])).toEqual([{ kind: 'removed', index: 0, repair: first }])
+    expect(changedRepairs([first, second], [second, ended])).toEqual([
+      { kind: 'added', index: 1, repair: ended },
+      { kind: 'removed', index: 0, repair: first },
+    ])
   })
 })
