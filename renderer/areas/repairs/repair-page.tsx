@@ -40,12 +40,14 @@ export function RepairPage() {
   return <Repair key={id} repair={repair.data} />
 }
 
-type Over = { readonly kind: 'finish' | 'void' } | { readonly kind: 'wait'; readonly waitId: number | null }
+type Over =
+  | { readonly kind: 'finish' | 'void' }
+  | { readonly kind: 'wait'; readonly waitId: number | null; readonly ending: boolean }
 
 /** The dialog that holds a missing fact: why it waited, or how a repair that is still open ended. */
 function dialogFor(fact: string | null, { state, waits }: RepairFile): Over | null {
   if (fact === 'waitCause')
-    return { kind: 'wait', waitId: waits.findLast(({ cause }) => cause === 'unknown')?.id ?? null }
+    return { kind: 'wait', waitId: waits.findLast(({ cause }) => cause === 'unknown')?.id ?? null, ending: false }
   return fact === 'repairResult' && state === 'open' ? { kind: 'finish' } : null
 }
 
@@ -73,7 +75,7 @@ function Repair({ repair }: { repair: RepairFile }) {
   useKeys({
     ...(open && mayRepair
       ? {
-          'Alt+A': { words: t('repairs.addWait'), run: () => setOver({ kind: 'wait', waitId: null }) },
+          'Alt+A': { words: t('repairs.addWait'), run: () => setOver({ kind: 'wait', waitId: null, ending: false }) },
           F10: { words: t('repairs.finish'), run: () => setOver({ kind: 'finish' }) },
         }
       : {}),
@@ -89,7 +91,7 @@ function Repair({ repair }: { repair: RepairFile }) {
         <WaitsCard
           repair={repair}
           editable={repair.state !== 'void' && mayRepair}
-          onEdit={(waitId) => setOver({ kind: 'wait', waitId })}
+          onEdit={(waitId) => setOver({ kind: 'wait', waitId, ending: true })}
         />
       </div>
       <ActionBar next={<NextStep repair={repair} />}>
@@ -105,7 +107,7 @@ function Repair({ repair }: { repair: RepairFile }) {
           )}
           {open && mayRepair && (
             <>
-              <Button onClick={() => setOver({ kind: 'wait', waitId: null })}>
+              <Button onClick={() => setOver({ kind: 'wait', waitId: null, ending: false })}>
                 {t('repairs.addWait')} <KeyHint keys="Alt+A" />
               </Button>
               <Button type="primary" onClick={() => setOver({ kind: 'finish' })}>
@@ -120,6 +122,7 @@ function Repair({ repair }: { repair: RepairFile }) {
         <WaitDialog
           repair={repair}
           wait={repair.waits.find((wait) => wait.id === over.waitId) ?? null}
+          ending={over.ending}
           onClose={close}
         />
       )}

@@ -19,14 +19,16 @@ type WaitDialogProps = {
   readonly repair: RepairFile
   /** The span to change or to end; null for a new one. */
   readonly wait: RepairFile['waits'][number] | null
+  /** Whether a span without a last day is to end now; not where only its cause is asked for. */
+  readonly ending: boolean
   readonly onClose: () => void
 }
 
 /** Logs a span of waiting with its cause and its evidence, or ends one (记录等待). */
-export function WaitDialog({ repair, wait, onClose }: WaitDialogProps) {
+export function WaitDialog({ repair, wait, ending, onClose }: WaitDialogProps) {
   const { t } = useTranslation()
   const today = useToday()
-  const ends = wait !== null && wait.toDay === null
+  const ends = ending && wait !== null && wait.toDay === null
   const [fromDay, setFromDay] = useState(wait?.fromDay ?? today)
   const [toDay, setToDay] = useState(wait?.toDay ?? (ends ? today : ''))
   const [cause, setCause] = useState(wait?.cause ?? 'maker-parts')
@@ -42,7 +44,7 @@ export function WaitDialog({ repair, wait, onClose }: WaitDialogProps) {
       wait: { fromDay: typedDay(fromDay, today) ?? '', toDay: typedDay(toDay, today), cause, note },
     })
   }
-  const title = ends ? t('repairs.endWait') : t('repairs.addWait')
+  const title = t(ends ? 'repairs.endWait' : wait === null ? 'repairs.addWait' : 'repairs.changeWait')
   return (
     <Dialog
       title={title}
