@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
 /** The sizes a sheet may be set in, from the usual one down (`explanation.css`, `rule-card.css`). */
-const SMALLEST = 4
+const SMALLEST = 5
 /** Page heights in CSS pixels; a sheet is at least as high, rounded up. */
 const pageHeights = { A4: Math.ceil((297 / 25.4) * 96), A5: Math.ceil((210 / 25.4) * 96) }
 

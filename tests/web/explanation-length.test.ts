@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { workedCases } from '../../shared/rules/cases.ts'
 import { computeEntitlement } from '../../shared/rules/engine.ts'
 import { composeExplanation } from '../../shared/rules/explanation.ts'
+import { type OwnEntry, ownLayer } from '../../shared/rules/own-layer.ts'
+import { unreadCard } from '../../shared/rules/own-layer-schema.ts'
 import { bundledPack } from '../../shared/rules/pack.ts'
 import { bundledHolidays } from '../../shared/time/holidays.ts'
 import { register } from '../desk/harness.ts'
@@ -16,8 +18,38 @@ beforeAll(async () => {
 })
 afterAll(() => desk?.stop())
 
+/** What a shop and a maker promise beside the law, in as many words as they use. */
+const promised: OwnEntry[] = [
+  {
+    ...unreadCard('修后九十日同一故障免工时费'),
+    id: 'policy 1',
+    kind: 'shop-policy',
+    owedBy: 'repairer',
+    gives: ['service'],
+    start: 'open',
+    covers: '本店修好后九十日内同一故障再修，免收工时费和上门费',
+    excludes: '换了别的部件的材料费',
+    conditions: '上次在本店修好未满九十日，且是同一故障',
+    source: '柜台公示牌',
+  },
+  {
+    ...unreadCard('主要部件五年延保'),
+    id: 'policy 2',
+    kind: 'maker-policy',
+    number: '海辰售后〔2025〕7 号',
+    owedBy: 'maker',
+    gives: ['free-repair', 'free-part'],
+    start: 'open',
+    covers: '主要部件五年内免费更换，含上门费',
+    excludes: '进水、雷击和自行拆动的',
+    conditions: '凭购机发票',
+    source: '厂家售后通知原件，存文件柜三',
+  },
+]
+
 /** The sheet of a worked case, for a customer and a machine with long names. */
 function sheetOf(worked: (typeof workedCases)[number], language: 'zh-CN' | 'en') {
+  const answer = computeEntitlement(worked.facts, bundledPack, bundledHolidays)
   return composeExplanation({
     language,
     caseNumber: 'TS-2026-000001-XM01',
@@ -26,8 +58,8 @@ function sheetOf(worked: (typeof workedCases)[number], language: 'zh-CN' | 'en')
     customerName: '欧阳吴桂英',
     goods: { product: '对开门变频风冷无霜电冰箱', model: 'BCD-521WDPUX9', serial: 'A98765432101' },
     voucher: language === 'en' ? 'Invoice' : '发票',
-    answer: computeEntitlement(worked.facts, bundledPack, bundledHolidays),
-    own: [],
+    answer,
+    own: ownLayer(promised, answer, { brand: '海辰', model: 'BCD-521WDPUX9', serial: null }, bundledPack),
     pack: bundledPack,
   })
 }
@@ -62,7 +94,7 @@ describe('the explanation sheet of every worked case is one page (A053)', () => 
         await page.locator('.sheet-a4 h1', { hasText: sheet.title }).waitFor()
         await page.waitForFunction(() => {
           const paper = document.querySelector('.sheet-a4')
-          return paper !== null && (paper.scrollHeight <= 1123 || paper.closest('.fit-4') !== null)
+          return paper !== null && (paper.scrollHeight <= 1123 || paper.closest('.fit-5') !== null)
         })
         const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true })
         pages[`${worked.id} ${worked.about}`] = (await pdfPages(pdf)).length
