@@ -69,4 +69,10 @@ it('the board is hidden from the customer, and speaks English', async () => {
   await page.evaluate(() => localStorage.setItem('desk.language', 'en'))
   await page.reload()
   await page.getByRole('link', { name: 'Dates' }).waitFor()
+  const board = page.locator('.deadline-table')
+  await board
+    .getByText(/art\. 12\(1\)/)
+    .first()
+    .waitFor()
+  expect(await board.textContent()).not.toMatch(/第.+条/)
 })

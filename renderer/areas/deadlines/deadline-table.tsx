@@ -2,6 +2,7 @@ import type { inferOutput } from '@trpc/tanstack-react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { waitCauses } from '../../../shared/complaint/choices.ts'
+import { articleText } from '../../../shared/rules/article-text.ts'
 import type { desk } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
 import { language } from '../../app/preferences.ts'
@@ -128,7 +129,8 @@ function LineWords({ line, titles }: { line: Line; titles: Titles }) {
   const { t } = useTranslation()
   const format = useFormat()
   const today = useToday()
-  const title = titles[line.instrument]?.[language.use() === 'en' ? 'en' : 'zh'] ?? line.instrument
+  const spoken = language.use()
+  const title = titles[line.instrument]?.[spoken === 'en' ? 'en' : 'zh'] ?? line.instrument
   const condition =
     line.applies === 1 ? null : line.kind === 'parts-delay' ? 'ifParts' : line.kind === 'own-delay' ? 'ifOurs' : null
   return (
@@ -137,7 +139,7 @@ function LineWords({ line, titles }: { line: Line; titles: Titles }) {
       {condition !== null && <span className="muted"> {t(`deadlines.${condition}`)}</span>}
       <span className="small muted" title={title}>
         {' '}
-        {t(`deadlines.after.${line.kind}`)} · {title} {line.article}
+        {t(`deadlines.after.${line.kind}`)} · {title} {articleText(line.article, spoken)}
       </span>
     </span>
   )
