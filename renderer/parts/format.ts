@@ -9,8 +9,8 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** How a screen writes days, times and money (书写格式) in one language. */
 export type Format = {
-  /** `5 月 20 日 周三`, `Wed 20 May`; for reading. */
-  readonly longDay: (day: Day) => string
+  /** `5 月 20 日 周三`, `Wed 20 May`, with the year where it is another than that of `today`; for reading. */
+  readonly longDay: (day: Day, today?: Day) => string
   /** `5-20` within the year of `today`, otherwise `2025-05-20`; for lists. */
   readonly shortDay: (day: Day, today: Day) => string
   /** `17:00`. */
@@ -29,10 +29,13 @@ export function formatIn(spoken: Language): Format {
   const shortDay = (day: Day, today: Day) =>
     day.slice(0, 4) === today.slice(0, 4) ? `${Number(day.slice(5, 7))}-${day.slice(8)}` : day
   return {
-    longDay(day) {
-      const [, month, date] = day.split('-').map(Number)
+    longDay(day, today = day) {
+      const [year, month, date] = day.split('-').map(Number)
       const name = common.weekdays[weekday(day)]
-      return spoken === 'en' ? `${name} ${date} ${MONTHS[(month ?? 1) - 1]}` : `${month} 月 ${date} 日 ${name}`
+      const another = day.slice(0, 4) !== today.slice(0, 4)
+      return spoken === 'en'
+        ? `${name} ${date} ${MONTHS[(month ?? 1) - 1]}${another ? ` ${year}` : ''}`
+        : `${another ? `${year} 年 ` : ''}${month} 月 ${date} 日 ${name}`
     },
     shortDay,
     time: (instant) => timeOf(instant),

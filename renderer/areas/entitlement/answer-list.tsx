@@ -61,7 +61,7 @@ function Verdict({ answer }: { answer: RuleAnswer }) {
       <p className="verdict-head">{said.headline}</p>
       {next && (
         <p>
-          {format.longDay(next.day)} · {next.text}
+          {format.longDay(next.day, answer.asOf)} · {next.text}
         </p>
       )}
     </div>
@@ -195,7 +195,7 @@ function More({ answer }: { answer: RuleAnswer }) {
           <ul className="dashed">
             {said.next.map((flip) => (
               <li key={`${flip.day} ${flip.text}`}>
-                {format.longDay(flip.day)} · {flip.text}
+                {format.longDay(flip.day, answer.asOf)} · {flip.text}
               </li>
             ))}
           </ul>

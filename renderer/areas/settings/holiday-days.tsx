@@ -23,7 +23,7 @@ export function HolidayDays({ off, work }: HolidayDaysProps) {
         </ul>
       </dd>
       <dt>{t('settings.law.makeUp')}</dt>
-      <dd>{work.map(longDay).join(' · ')}</dd>
+      <dd>{work.map((day) => longDay(day)).join(' · ')}</dd>
     </dl>
   )
 }

@@ -15,6 +15,7 @@ describe('formatIn', () => {
   it('writes days, times and money as Chinese is read', () => {
     const format = formatIn('zh-CN')
     expect(format.longDay(TODAY)).toBe('5 月 20 日 周三')
+    expect(format.longDay('2027-01-30', TODAY)).toBe('2027 年 1 月 30 日 周六')
     expect(format.shortDay('2026-05-02', TODAY)).toBe('5-02')
     expect(format.shortDay('2025-12-31', TODAY)).toBe('2025-12-31')
     expect(format.time(at(TODAY, '09:05'))).toBe('09:05')
@@ -27,6 +28,7 @@ describe('formatIn', () => {
   it('writes English as English', () => {
     const format = formatIn('en')
     expect(format.longDay('2026-12-06')).toBe('Sun 6 Dec')
+    expect(format.longDay('2027-01-30', TODAY)).toBe('Sat 30 Jan 2027')
     expect(format.moment(at(TODAY, '17:00'), at(TODAY, '10:00'))).toBe('Today 17:00')
   })
 })
