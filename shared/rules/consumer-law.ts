@@ -8,7 +8,7 @@ import type { MachineFacts } from './facts.ts'
 import { promiseGround } from './free-repair.ts'
 import type { ConsumerLaw, ProductClass } from './pack-schema.ts'
 import type { Cite } from './period.ts'
-import { FROM_DELIVERY, lastDay } from './period.ts'
+import { deliveredBy, FROM_DELIVERY, lastDay } from './period.ts'
 import { FULL_REFUND } from './refund.ts'
 
 export type ConsumerCase = {
@@ -21,12 +21,16 @@ export type ConsumerCase = {
   refundWindow: LastDay | null
 }
 
-/** Receipt (收货): the delivery day, or the invoice day when nobody has said that they differ. */
+/**
+ * Receipt (收货): the delivery day. The law counts from nothing else, so without it the invoice day is only the earliest it can
+ * have been, and the day the goods were seen in use the latest.
+ */
 export function receipt(facts: MachineFacts, cite: Cite): PeriodStart | null {
   const day = facts.deliveryDay ?? facts.invoiceDay
   if (day === null) return null
-  const basis = facts.deliveryDay === null ? 'invoice' : 'delivery'
-  return { basis, day, citations: cite(FROM_DELIVERY), others: [], earliest: day, latest: day, missing: [] }
+  const given = { day, citations: cite(FROM_DELIVERY), others: [], earliest: day }
+  if (facts.deliveryDay !== null) return { ...given, basis: 'delivery', latest: day, missing: [] }
+  return { ...given, basis: 'invoice', latest: deliveredBy(facts, day), missing: ['deliveryDay'] }
 }
 
 /** The seven days from receipt (CPL art. 24 para 1). */

@@ -42,7 +42,9 @@ function mileageNotes({ product, cite, rules }: RuleCase): Note[] {
 export function consumerNotes(law: ConsumerCase): Note[] {
   return [
     { what: message('note-agreement-first'), citations: law.cite(law.rules.refundWindow) },
-    ...(law.facts.deliveryDay === null ? [{ what: message('note-delivery-assumed'), citations: [] }] : []),
+    ...(law.facts.deliveryDay === null
+      ? [{ what: message('note-delivery-assumed'), citations: law.received?.citations ?? [] }]
+      : []),
     ...exclusionNotes(law.facts, law.product, law.cite),
     ...answerNotes(law),
   ]
@@ -87,7 +89,9 @@ export function startNotes(rule: Pick<RuleCase<{ period: string }>, 'start' | 'f
     })
   }
   if (start.basis === 'invoice' && facts.deliveryDay === null && facts.installationDay === null) {
-    notes.push({ what: message('note-delivery-assumed'), citations: cite('IMPL2024-18-1-period') })
+    // Two texts, two starts: the rule of the product says the invoice, the regulations of 2024 the delivery.
+    const citations = [...start.citations, ...cite('IMPL2024-18-1-period')]
+    notes.push({ what: message('note-delivery-assumed'), citations })
   }
   if (start.basis === 'exchange')
     notes.push({ what: message('note-after-exchange', { day: start.day }), citations: start.citations })

@@ -55,6 +55,12 @@ export function periodStart(
   if (facts.installedByTrader === true && facts.installationDay === null) missing.push('installationDay')
   const bounded = missing.every((key) => key === 'installedByTrader')
   let latest = bounded ? used.day : null
+  // A rule that counts from the hand-over itself does not say that it was on the day of the invoice. The others name the invoice
+  // in their own words; what a later delivery or installation changes stands in a note beside it.
+  if (product.start === 'delivery' && facts.deliveryDay === null && facts.installationDay === null) {
+    missing.push('deliveryDay')
+    latest = bounded ? deliveredBy(facts, used.day) : null
+  }
   if (facts.voucher === null && rules.papers.none) {
     // Should there prove to be no paper at all, the period starts some days after production, which was before the sale.
     const withoutPapers = addDays(facts.productionDay ?? used.day, rules.papers.none.daysAfterProduction)
@@ -71,6 +77,19 @@ export function periodStart(
     },
     missing: [],
   }
+}
+
+/** The last day on which goods that nobody saw delivered can have come (最迟交付日): what is used, faulty or repaired was there. */
+export function deliveredBy(facts: MachineFacts, sold: Day): Day {
+  const there = [
+    facts.firstUseDay,
+    facts.faultShownDay,
+    facts.faultReportedDay,
+    facts.repairs[0]?.handIn ?? null,
+    facts.asOf,
+  ]
+  const first = there.filter((day) => day !== null).sort()[0] ?? facts.asOf
+  return first < sold ? sold : first
 }
 
 /** Readings that apply, and those that apply only if the trader installed the machine, which nobody has said. */

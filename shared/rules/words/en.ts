@@ -197,7 +197,7 @@ export const en: Record<keyof typeof zh, string> = {
   'note-start-readings':
     'Invoice, delivery and installation differ; the start used is {day}, the others are shown beside it.',
   'note-delivery-assumed':
-    'No delivery day given, taken as the invoice day; a later delivery or installation moves the periods.',
+    'No delivery day given: counted from the invoice. The regulations of 2024 count from delivery or completed installation; if that was later, every period ends later and what is over here may not be. Check the delivery day.',
   'note-after-exchange': 'Exchanged: the period restarted on {day}.',
   'note-roll-over':
     'The last day {unrolled} is a legal holiday and moves to {day}; the other reading of "legal holiday" gives {other}.',

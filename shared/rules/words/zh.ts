@@ -163,7 +163,8 @@ export const zh = {
   'step-answer': '答复期限：提出要求之日加天数，当天尚未超过',
 
   'note-start-readings': '开票、交付、安装日期不同；起算日取{day}，其他日期的算法一并列出。',
-  'note-delivery-assumed': '未填交付日，按开票当天交付计算；实际较晚交付或安装的，期限相应延后。',
+  'note-delivery-assumed':
+    '未填交付日，按开票日起算；2024年实施条例从交付或安装完成起算，实际较晚交付或安装的，各期限相应延后，“已过期”也可能改变，请核实交付日。',
   'note-after-exchange': '已换货，三包有效期自{day}重算。',
   'note-roll-over': '末日{unrolled}遇法定休假日，顺延到{day}；对法定休假日的另一种理解为{other}。',
   'note-calendar-not-loaded': '{year}年的放假安排未载入，{day}为至少到这一天。',

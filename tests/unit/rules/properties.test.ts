@@ -319,12 +319,21 @@ const possible: Possible[] = [
     }
     return {
       name,
-      // The periods of the three guarantees take a delivery nobody wrote down as made on the invoice day, and say so in a note.
+      // The other rules count from the invoice in their own words; what a later delivery changes by the law of 2024 stands in a note.
       ...(name === 'deliveryDay' ? { rows: ['no-reason-return'] } : {}),
       forget: (facts) => ({ ...facts, [name]: null }),
       values: (facts) => known[name](facts).map((value) => ({ ...facts, [name]: value })),
     }
   }),
+  {
+    name: 'delivery, where the rule counts from it',
+    forget: (facts) => ({ ...facts, product: countedFromDelivery(facts), deliveryDay: null, installationDay: null }),
+    values: (facts) =>
+      [0, 3, 7, 9, 20, 40]
+        .map((days) => addDays(sold, days))
+        .filter((day) => day <= (facts.faultShownDay ?? facts.asOf) && day <= (facts.repairs[0]?.handIn ?? facts.asOf))
+        .map((deliveryDay) => ({ ...facts, deliveryDay })),
+  },
   {
     name: 'whether the fraud is shown',
     forget: (facts) => ({ ...facts, fraud: { by: 'seller', state: 'claimed', paidFen: null } }),
@@ -405,6 +414,15 @@ const possible: Possible[] = [
     values: (facts) => (['maker-parts', 'repairer'] as const).map((cause) => withWaits(facts, cause)),
   },
 ]
+
+/** A product whose rule counts from hand-over or receipt. */
+function countedFromDelivery({ product }: MachineFacts): string {
+  return product === 'car' || product === 'other-goods'
+    ? product
+    : computed.indexOf(product ?? '') % 2 === 0
+      ? 'car'
+      : 'other-goods'
+}
 
 function durable(facts: MachineFacts): boolean {
   return findProduct(bundledPack, facts.product ?? '')?.durable === true
