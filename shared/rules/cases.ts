@@ -118,7 +118,31 @@ const twice = (product: string, invoiceDay: string, asOf: string, known: Known) 
   machine(product, invoiceDay, asOf, { stillUsable: false, ...known })
 
 /**
- * The worked cases of the supported instruments, numbered as in the collection they come from.
+ * A television whose second repair waits for the maker's part: bought 2025-09-06, installed 2025-09-08, repaired once in
+ * February 2026, handed in again on 2026-04-28.
+ */
+export const television: MachineFacts = {
+  ...emptyFacts('2026-05-20', 'lcd-tv'),
+  we: 'both',
+  part: '逻辑组件',
+  invoiceDay: '2025-09-06',
+  installationDay: '2025-09-08',
+  installedByTrader: true,
+  priceFen: 299_900,
+  voucher: 'invoice',
+  faultInTable: true,
+  faultShownDay: '2026-04-27',
+  faultReportedDay: '2026-04-28',
+  stillUsable: false,
+  demandDay: '2026-04-28',
+  repairs: [
+    { ...openRepair('2026-02-11'), cause: 'quality', handBack: '2026-02-14', finished: true, result: 'repaired' },
+    { ...openRepair('2026-04-28'), waits: [{ from: '2026-04-30', to: null, cause: 'maker-parts' }] },
+  ],
+}
+
+/**
+ * The worked cases of the supported instruments, numbered as in the collection they come from; W is the television that is worked through on its own.
  */
 export const workedCases: WorkedCase[] = [
   {
@@ -720,5 +744,30 @@ export const workedCases: WorkedCase[] = [
     articles: ['PEN2015-13', 'CPL-55'],
     owedBy: { damages: 'repairer' },
     damages: [30_000, 90_000],
+  },
+  {
+    id: 'W01',
+    about: 'TV, the second repair waits for a part of the maker',
+    facts: television,
+    verdicts: {
+      'free-repair': 'entitled',
+      refund: 'not-entitled',
+      exchange: 'not-entitled',
+      'parts-delay-exchange': 'not-yet',
+      'own-delay-exchange': 'not-yet',
+      answer: 'entitled',
+      compensation: 'negotiable',
+    },
+    articles: ['FLAT2011', 'IMPL2024-18', 'GEN1995-12', 'PEN2015-8', 'CC-203'],
+    says: ['note-start-readings', 'note-days-arguable', 'note-roll-over'],
+    owedBy: { 'parts-delay-exchange': 'seller', 'own-delay-exchange': 'repairer' },
+    ends: {
+      start: '2025-09-08',
+      refundWindow: '2025-09-15',
+      exchangeWindow: '2025-09-23',
+      wholeUnit: '2026-10-08',
+      part: ['logic-module', '2028-10-03'],
+    },
+    counts: { counted: 1 },
   },
 ]

@@ -1,32 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { television } from '../../../shared/rules/cases.ts'
 import { computeEntitlement } from '../../../shared/rules/engine.ts'
-import { emptyFacts, type MachineFacts, openRepair } from '../../../shared/rules/facts.ts'
+import type { MachineFacts } from '../../../shared/rules/facts.ts'
 import { bundledPack } from '../../../shared/rules/pack.ts'
 import { bundledHolidays } from '../../../shared/time/holidays.ts'
-
-/**
- * A television whose second repair waits for the maker's part: bought 2025-09-06, installed 2025-09-08, repaired once in
- * February 2026, handed in again on 2026-04-28.
- */
-const television: MachineFacts = {
-  ...emptyFacts('2026-05-20', 'lcd-tv'),
-  we: 'both',
-  part: '逻辑组件',
-  invoiceDay: '2025-09-06',
-  installationDay: '2025-09-08',
-  installedByTrader: true,
-  priceFen: 299_900,
-  voucher: 'invoice',
-  faultInTable: true,
-  faultShownDay: '2026-04-27',
-  faultReportedDay: '2026-04-28',
-  stillUsable: false,
-  demandDay: '2026-04-28',
-  repairs: [
-    { ...openRepair('2026-02-11'), cause: 'quality', handBack: '2026-02-14', finished: true, result: 'repaired' },
-    { ...openRepair('2026-04-28'), waits: [{ from: '2026-04-30', to: null, cause: 'maker-parts' }] },
-  ],
-}
 
 const answerOn = (asOf: string, change: Partial<MachineFacts> = {}) =>
   computeEntitlement({ ...television, asOf, ...change }, bundledPack, bundledHolidays)
