@@ -85,6 +85,17 @@ describe('what this desk cannot compute', () => {
     expect(answer.headline).toMatchObject({ remedy: null, what: { code: 'instrument-not-computed' } })
   })
 
+  test('over the end of a year windows and periods run on', () => {
+    const { period } = compute({ invoiceDay: '2025-12-31', deliveryDay: '2025-12-31' })
+    expect([period.refundWindow?.unrolled, period.exchangeWindow?.unrolled]).toEqual(['2026-01-07', '2026-01-15'])
+    // The last day of a year waits for the next year's arrangement, which may begin its first break there.
+    expect(period.wholeUnit).toMatchObject({ unrolled: '2026-12-31', day: '2026-12-31', certain: false })
+    expect(compute({ invoiceDay: '2024-12-25' }).period.refundWindow).toMatchObject({
+      unrolled: '2025-01-01',
+      day: '2025-01-02',
+    })
+  })
+
   test('a leap day ends on the last of February', () => {
     expect(compute({ invoiceDay: '2024-02-29' }).period.wholeUnit?.unrolled).toBe('2025-02-28')
   })
