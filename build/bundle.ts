@@ -114,6 +114,7 @@ async function buildDesktop(outDir: string): Promise<void> {
   await build(desktopConfig('main', outDir))
   await build(desktopConfig('preload', outDir))
   await build(desktopConfig('line-worker', outDir))
+  await build(desktopConfig('backup-worker', outDir))
   // Both are looked for beside main.cjs, as the store looks for its migrations beside its own file.
   await cp(join(ROOT, 'electron/store/migrations'), join(outDir, 'migrations'), { recursive: true })
   await cp(join(ROOT, 'build/icon.png'), join(outDir, 'icon.png'))

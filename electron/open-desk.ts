@@ -1,7 +1,9 @@
 import path from 'node:path'
+import { createBackups } from './backup/backups.ts'
 import { readAssets } from './desk/assets.ts'
 import type { Log, Mount } from './desk/context.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
+import { keepBackups } from './keep-backups.ts'
 import { keepLines } from './keep-lines.ts'
 import { openLog } from './log.ts'
 import { openFiles } from './store/files.ts'
@@ -16,6 +18,8 @@ export type ProgramFolders = {
   readonly migrations: string
   /** The script of the thread that computes all legal lines anew. */
   readonly lineWorker: string
+  /** The script of the thread that backs up and restores. */
+  readonly backupWorker: string
 }
 
 export type OpenDeskOptions = {
@@ -33,6 +37,7 @@ export function foldersOfCheckout(root: string): ProgramFolders {
     page: path.join(root, 'dist', 'page'),
     migrations: path.join(root, 'electron', 'store', 'migrations'),
     lineWorker: path.join(root, 'electron', 'line-worker.ts'),
+    backupWorker: path.join(root, 'electron', 'backup-worker.ts'),
   }
 }
 
@@ -42,6 +47,7 @@ export function foldersOfBundle(root: string): ProgramFolders {
     page: path.join(root, 'dist', 'page'),
     migrations: path.join(root, 'dist', 'desktop', 'migrations'),
     lineWorker: path.join(root, 'dist', 'desktop', 'line-worker.cjs'),
+    backupWorker: path.join(root, 'dist', 'desktop', 'backup-worker.cjs'),
   }
 }
 
@@ -54,9 +60,11 @@ export function openDesk({ dataFolder, program, clock, mount }: OpenDeskOptions)
   const assets = readAssets(program.page)
   try {
     const store = openStore(dataFolder, program.migrations)
-    const desk = createDesk({ store, files: openFiles(dataFolder), assets, clock, log, mount })
+    const backups = createBackups({ script: program.backupWorker, migrations: program.migrations, log })
+    const desk = createDesk({ store, files: openFiles(dataFolder), assets, clock, log, mount, backups })
     const stopLines = keepLines(desk.parts, program.lineWorker)
     void desk.parts.audit.start()
+    const stopBackups = keepBackups(desk.parts)
     log(`opened, ${mount}`)
     return {
       desk,
@@ -64,6 +72,7 @@ export function openDesk({ dataFolder, program, clock, mount }: OpenDeskOptions)
       close() {
         stopLines()
         desk.parts.audit.stop()
+        stopBackups()
         store.close()
         log('closed')
       },

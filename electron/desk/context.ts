@@ -1,5 +1,6 @@
 import type { TrustedKey } from '../../shared/rules/trusted-keys.ts'
 import type { Role } from '../../shared/workflow/roles.ts'
+import type { Backups } from '../backup/backups.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Store } from '../store/store.ts'
 import type { LogCheck } from './audit/check.ts'
@@ -22,6 +23,8 @@ export type DeskParts = {
   readonly audit: LogCheck
   /** Whose rule files are taken. */
   readonly trustedKeys: readonly TrustedKey[]
+  /** The thread of the backups; null where a desk is opened for a moment only, by a command. */
+  readonly backups: Backups | null
 }
 
 /** The person a request speaks for (操作人). */

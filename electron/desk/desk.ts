@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { MOST_CALLS_PER_REQUEST } from '../../shared/batch.ts'
 import { type TrustedKey, trustedKeys } from '../../shared/rules/trusted-keys.ts'
+import type { Backups } from '../backup/backups.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Store } from '../store/store.ts'
 import { createAnonymousLimit } from './anonymous-limit.ts'
@@ -24,6 +25,7 @@ export type DeskOptions = {
   readonly mount: Mount
   /** Other publishers than the program's own, for tests. */
   readonly trustedKeys?: readonly TrustedKey[]
+  readonly backups?: Backups
 }
 
 /** The whole backend: one function from a request to its response, mounted by Electron and by `serve.ts` alike. */
@@ -45,7 +47,7 @@ const answerHeaders = { ...securityHeaders, 'cache-control': 'no-store' }
 export function createDesk({ assets, ...options }: DeskOptions): Desk {
   const live = createLive()
   const audit = createLogCheck({ ...options, live })
-  const parts: DeskParts = { trustedKeys, ...options, live, audit }
+  const parts: DeskParts = { trustedKeys, backups: null, ...options, live, audit }
   const limitAnonymous = createAnonymousLimit(parts.clock)
   /** @throws DeskError `locked` when too many calls came that nobody signed in for */
   const contextOf = (request: Request, calls: number): Context => {

@@ -11,6 +11,7 @@ export type Area =
   | 'own-layer'
   | 'favourites'
   | 'audit'
+  | 'backup'
   | 'today'
 
 export type Change = { readonly areas: readonly Area[] }

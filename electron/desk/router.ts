@@ -1,6 +1,7 @@
 import { agreementsRouter } from './agreements/router.ts'
 import { attachmentsRouter } from './attachments/router.ts'
 import { auditRouter } from './audit/router.ts'
+import { backupRouter } from './backup/router.ts'
 import { changesRouter } from './changes-router.ts'
 import { complaintsRouter } from './complaints/router.ts'
 import { contactsRouter } from './contacts/router.ts'
@@ -27,6 +28,7 @@ export const deskRouter = router({
   agreements: agreementsRouter,
   attachments: attachmentsRouter,
   audit: auditRouter,
+  backup: backupRouter,
   changes: changesRouter,
   complaints: complaintsRouter,
   contacts: contactsRouter,

@@ -41,6 +41,9 @@ export type Tables = {
   audit_check: AuditCheckTable
   audit_day: AuditDayTable
   audit_finding: AuditFindingTable
+  backup_setting: BackupSettingTable
+  backup_state: BackupStateTable
+  backup_use: BackupUseTable
 }
 
 export type CentreTable = {
@@ -550,4 +553,39 @@ export type AuditFindingTable = {
   event_id: number
   what: 'changed' | 'details-changed' | 'missing' | 'cut-off' | 'rewritten'
   found_at: number
+}
+
+export type BackupSettingTable = {
+  id: number
+  version: Generated<number>
+  place: string | null
+  key: Uint8Array | null
+  key_origin: string | null
+}
+
+export type BackupStateTable = {
+  id: Generated<number>
+  place: 'own' | 'second'
+  good_at: number | null
+  good_event: number | null
+  good_name: string | null
+  good_bytes: number | null
+  good_cases: number | null
+  missing: Generated<number>
+  problem: string | null
+  problem_at: number | null
+}
+
+export type BackupUseTable = {
+  id: Generated<number>
+  kind: 'drill' | 'restore' | 'salvage'
+  at: number
+  person: string
+  name: string
+  made_at: number
+  cases: number
+  files: number
+  missing: number
+  digest: string
+  aside: string | null
 }

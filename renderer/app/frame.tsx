@@ -3,6 +3,7 @@ import { Dropdown } from 'antd'
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, NavLink, Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
+import { BackupMark } from '../areas/backup/backup-mark.tsx'
 import { KeyHint } from '../parts/key-hint.tsx'
 import { ProblemAlert } from '../parts/problem-alert.tsx'
 import { desk } from './client.ts'
@@ -83,6 +84,7 @@ function SignedIn({ Finder }: { Finder: ComponentType<FinderProps> | null }) {
               {t('frame.find')} <KeyHint keys="Ctrl+K" />
             </button>
           )}
+          <BackupMark />
           <PersonMenu onKeyHelp={() => setOver('keys')} />
         </header>
       )}

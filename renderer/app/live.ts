@@ -33,6 +33,7 @@ const shownBy: Readonly<Record<Area, readonly Part[]>> = {
   'own-layer': ['ownLayer', 'attachments', 'rules', 'agreements'],
   favourites: ['favourites'],
   audit: ['audit'],
+  backup: ['backup'],
   today: ['today'],
 }
 

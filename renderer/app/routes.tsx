@@ -87,6 +87,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../areas/settings/holidays-page.tsx')).HolidaysPage }),
               },
               {
+                path: 'backup',
+                lazy: async () => ({ Component: (await import('../areas/backup/backup-page.tsx')).BackupPage }),
+              },
+              {
                 path: 'complaints/:id/agreement/:agreementId',
                 lazy: async () => ({
                   Component: (await import('../areas/agreement/agreement-page.tsx')).AgreementPage,

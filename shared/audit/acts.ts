@@ -2,6 +2,7 @@
 export type Act =
   | `agreement.${'drafted' | 'rebased' | 'extra-text-set' | 'issued' | 'signed' | 'scan-attached' | 'corrected' | 'voided'}`
   | `attachment.${'added' | 'voided'}`
+  | `backup.${'asked' | 'setting-changed' | 'drilled' | 'restored' | 'salvaged'}`
   | `centre.${'opened' | 'changed'}`
   | `complaint.${'registered' | 'changed' | 'read-back' | 'channels-given' | 'claim-facts-saved' | 'outside-saved' | 'moved' | 'closed' | 'voided'}`
   | `contact.${'logged' | 'chased' | 'voided'}`

@@ -19,6 +19,8 @@ export const rights = [
   'read-sealed-plan',
   'manage-staff',
   'settings',
+  'back-up',
+  'restore',
   'approve-any-amount',
 ] as const
 export type Right = (typeof rights)[number]
@@ -43,6 +45,8 @@ const MANAGER: readonly Right[] = [
   'read-sealed-plan',
   'manage-staff',
   'settings',
+  'back-up',
+  'restore',
 ]
 
 const TABLE: Readonly<Record<Role, ReadonlySet<Right>>> = {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { createBackups } from '../../electron/backup/backups.ts'
 import type { Assets } from '../../electron/desk/assets.ts'
 import type { Log } from '../../electron/desk/context.ts'
 import { createDesk, type Desk } from '../../electron/desk/desk.ts'
@@ -85,6 +86,11 @@ export async function openTestDesk(
     log,
     mount: 'browser',
     trustedKeys: [publisher.key],
+    backups: createBackups({
+      script: path.resolve('electron/backup-worker.ts'),
+      migrations: MIGRATIONS,
+      log: (line) => console.error(line),
+    }),
   })
   const tokens: Partial<Record<Who, string>> = {}
 

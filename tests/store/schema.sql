@@ -110,6 +110,41 @@ CREATE TABLE audit_finding (
   found_at INTEGER NOT NULL,
   PRIMARY KEY (event_id, what)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE backup_setting (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  version INTEGER NOT NULL DEFAULT 1,
+  place TEXT,
+  key BLOB,
+  key_origin TEXT CHECK (json_valid(key_origin)),
+  CHECK ((key IS NULL) = (key_origin IS NULL))
+) STRICT;
+CREATE TABLE backup_state (
+  id INTEGER PRIMARY KEY,
+  place TEXT NOT NULL UNIQUE CHECK (place IN ('own', 'second')),
+  good_at INTEGER,
+  -- The last event it holds.
+  good_event INTEGER,
+  good_name TEXT,
+  good_bytes INTEGER,
+  good_cases INTEGER,
+  missing INTEGER NOT NULL DEFAULT 0,
+  problem TEXT,
+  problem_at INTEGER
+) STRICT;
+CREATE TABLE backup_use (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('drill', 'restore', 'salvage')),
+  at INTEGER NOT NULL,
+  person TEXT NOT NULL,
+  name TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  cases INTEGER NOT NULL,
+  files INTEGER NOT NULL,
+  missing INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  -- The folder in the data folder where what stood here before is kept.
+  aside TEXT
+) STRICT;
 CREATE TABLE brand_authorisation (
   id INTEGER PRIMARY KEY,
   brand TEXT NOT NULL,

@@ -33,8 +33,7 @@ export function ComplaintTable({ rows, toEdit }: ComplaintTableProps) {
         { title: t('register.marks'), width: '9rem', cell: (row) => <Marks row={row} /> },
         {
           title: t('register.stage'),
-          width: '7.25rem',
-          className: 'nowrap',
+          width: '6.5rem',
           cell: (row) => (row.voidedAt === null ? stageName(row.stage) : t('register.void')),
         },
         { title: t('register.owner'), width: '6rem', className: 'clip', cell: (row) => row.ownerName },

@@ -10,6 +10,7 @@ import { Card } from '../../parts/card.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Internal } from '../../parts/internal.tsx'
 import { LogCard } from '../audit/log-card.tsx'
+import { BackupSection } from '../backup/backup-section.tsx'
 import { PoliciesSection } from '../own-layer/policies-section.tsx'
 import { CentreCard } from './centre-card.tsx'
 import { LawCard } from './law-card.tsx'
@@ -33,6 +34,7 @@ export function SettingsPage() {
             <LawCard />
             <PoliciesSection />
             <LogCard />
+            <BackupSection />
           </Internal>
           <ScreenCard />
         </div>

@@ -6,6 +6,7 @@ import { useCustomerView } from '../../app/customer-view.ts'
 import { useTitle } from '../../app/title.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { LogWarnings } from '../audit/log-warnings.tsx'
+import { BackupNotice } from '../backup/backup-notice.tsx'
 import { HolidayReminder } from '../rules/holiday-reminder.tsx'
 import { DayNumbers } from './day-numbers.tsx'
 import { DueList } from './due-list.tsx'
@@ -29,6 +30,7 @@ export function TodayPage() {
       <h1 className="visually-hidden">{t('today.title')}</h1>
       <ProblemAlert error={today.error} onRetry={() => today.refetch()} />
       <LogWarnings />
+      <BackupNotice />
       <HolidayReminder />
       {today.isPending && <div className="quiet-bar" />}
       {today.data && (

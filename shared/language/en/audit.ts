@@ -15,6 +15,13 @@ export const audit: Words<typeof zh> = {
       voided: 'agreement voided',
     },
     attachment: { added: 'attachment added', voided: 'attachment voided' },
+    backup: {
+      asked: 'backed up by hand',
+      'setting-changed': 'backup setting changed',
+      drilled: 'restore drill',
+      restored: 'restored from a backup',
+      salvaged: 'data salvaged',
+    },
     centre: { opened: 'first run', changed: 'centre changed' },
     complaint: {
       registered: 'complaint registered',

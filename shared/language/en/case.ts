@@ -43,7 +43,6 @@ export const caseWords: Words<typeof source> = {
   listComma: ', ',
   title: 'Complaint {{number}}',
   firstAsked: 'First asked {{name}}',
-  firstAskedOwns: 'Handler {{name}}',
   owner: 'Handler {{name}}',
   forCustomer: 'Customer view',
   noUnit: 'No machine on record',

@@ -1,6 +1,7 @@
 export { agreement } from './agreement.ts'
 export { approvals } from './approvals.ts'
 export { audit } from './audit.ts'
+export { backup } from './backup.ts'
 export { caseWords as case } from './case.ts'
 export { choices } from './choices.ts'
 export { common } from './common.ts'

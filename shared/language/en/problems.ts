@@ -136,6 +136,14 @@ export const problems: Words<typeof source> = {
     'holiday-not-newer':
       'Revision {{revision}} of the arrangement of {{year}} is not newer than revision {{standing}}, which is in use; nothing was imported.',
     'no-records-that-day': 'Nothing was recorded on that day. Choose another.',
+    'backup-not-here': 'This desk cannot back up. Use the desk of every day.',
+    'backup-busy': 'Another job of the backups is running. Try again in a moment.',
+    'backup-place-not-whole': 'Write the whole path, such as E:\\Backup',
+    'backup-place-inside': 'It cannot lie inside the data folder: choose another disk or a shared folder',
+    'backup-place-missing':
+      'This folder was not found: plug in the stick or connect the share, and make the folder first',
+    'backup-place-unwritable': 'This folder cannot be written: check its permissions or choose another',
+    'passphrase-too-short': 'At least 8 characters',
     required: 'Please fill this in',
     'before-fault': 'The fault was reported before it first showed',
     'machine-first': 'Choose the machine first; its repairs come after',

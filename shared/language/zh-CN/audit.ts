@@ -12,6 +12,13 @@ const act = {
     voided: '作废协议',
   },
   attachment: { added: '添加附件', voided: '作废附件' },
+  backup: {
+    asked: '手动备份',
+    'setting-changed': '修改备份设置',
+    drilled: '恢复演练',
+    restored: '从备份恢复',
+    salvaged: '抢救数据',
+  },
   centre: { opened: '首次使用', changed: '修改本店资料' },
   complaint: {
     registered: '登记投诉',

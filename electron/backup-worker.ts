@@ -1,0 +1,90 @@
+/** Does one job of the backups (备份线程) in a thread of its own, while the desk goes on answering; started by `createBackups`. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { BackupProgress } from '../shared/backup/problem.ts'
+import type { BackupKey } from './backup/key.ts'
+import { problemKind } from './backup/problem.ts'
+import { type Restored, restoreInto } from './backup/restore.ts'
+import { backUp, carry, type MadeBackup } from './backup/write.ts'
+
+/** What the thread of the backups can be asked to do (备份任务). */
+export type Job =
+  | { readonly kind: 'back-up'; readonly dataFolder: string; readonly at: number }
+  | {
+      readonly kind: 'carry'
+      readonly dataFolder: string
+      readonly name: string
+      readonly place: string
+      readonly key: BackupKey | null
+    }
+  | (RestoreJob & { readonly kind: 'restore' })
+  | (RestoreJob & { readonly kind: 'drill' })
+
+type RestoreJob = {
+  readonly file: string
+  readonly key: BackupKey | null
+  /** A new folder; that of a drill is taken away again. */
+  readonly target: string
+  readonly migrations: string
+}
+
+export type JobKind = Job['kind']
+
+export type JobResults = {
+  readonly 'back-up': MadeBackup
+  readonly carry: MadeBackup
+  readonly restore: Restored
+  readonly drill: Restored
+}
+
+/** Does one job to its end; it waits and computes without regard for anybody. */
+async function doJob(job: Job): Promise<JobResults[JobKind]> {
+  switch (job.kind) {
+    case 'back-up':
+      return backUp(job.dataFolder, job.at, tell)
+    case 'carry':
+      return carry(job.dataFolder, job.name, job.place, job.key, tell)
+    case 'restore':
+      return unlessItFails(job.target, () => restoreInto(job.file, job.key, job.target, job.migrations, tell))
+    case 'drill':
+      // What a drill that was cut off has left.
+      fs.rmSync(job.target, { recursive: true, force: true })
+      try {
+        return await restoreInto(job.file, job.key, job.target, job.migrations, tell)
+      } finally {
+        fs.rmSync(job.target, { recursive: true, force: true })
+      }
+  }
+}
+
+/** Takes half a restored folder away when it fails, if the folder was ours to make. */
+async function unlessItFails<Result>(target: string, work: () => Promise<Result>): Promise<Result> {
+  const wasThere = fs.existsSync(target) && fs.readdirSync(target).length > 0
+  try {
+    return await work()
+  } catch (error) {
+    if (!wasThere)
+      for (const name of leftIn(target)) fs.rmSync(path.join(target, name), { recursive: true, force: true })
+    throw error
+  }
+}
+
+const leftIn = (folder: string) => (fs.existsSync(folder) ? fs.readdirSync(folder) : [])
+
+const TELL_EVERY_MS = 100
+
+let told = 0
+function tell(progress: BackupProgress): void {
+  const now = performance.now()
+  if (now - told < TELL_EVERY_MS && progress.done < progress.total) return
+  told = now
+  parentPort?.postMessage({ progress })
+}
+
+try {
+  const result = await doJob(workerData as Job)
+  parentPort?.postMessage({ result })
+} catch (error) {
+  parentPort?.postMessage({ problem: problemKind(error), error })
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { allowed, router } from '../trpc.ts'
+import { foundBackups } from './found.ts'
+import { backupStatus, startBackup } from './service.ts'
+import { saveSetting, settingShown } from './settings.ts'
+
+const passphrase = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('keep') }),
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('new'), words: z.string().min(8, 'passphrase-too-short').max(200, 'too-long') }),
+])
+
+export const backupRouter = router({
+  status: allowed('read').query(({ ctx }) => backupStatus(ctx)),
+  list: allowed('back-up').query(({ ctx }) => foundBackups(ctx.store)),
+  setting: allowed('back-up').query(({ ctx }) => settingShown(ctx.store)),
+  saveSetting: allowed('back-up')
+    .input(
+      z.object({
+        version: z.int().min(0),
+        place: z.string().trim().min(1).max(1000, 'too-long').nullable(),
+        passphrase,
+      }),
+    )
+    .mutation(({ ctx, input }) => saveSetting(ctx, input)),
+  start: allowed('back-up').mutation(({ ctx }) => startBackup(ctx)),
+})
