@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
+import { draftOf, issue, moneyClause, proposedCase, sign } from '../desk/agreed-case.ts'
 import { register, registerHeard } from '../desk/harness.ts'
 import { compensation, repair } from '../unit/agreement/sample-clauses.ts'
+import { soon } from './keyboard.ts'
 import { type ServedDesk, serveTestDesk } from './served-desk.ts'
 
 let desk: ServedDesk
@@ -94,6 +96,35 @@ describe('after a form of the case the keyboard is never left nowhere', () => {
   })
 })
 
+/** Fields whose placeholder does not fit into them, with both widths. */
+const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d')
+    return [...document.querySelectorAll<HTMLInputElement>('.inline-form input[placeholder]')].flatMap((input) => {
+      const style = getComputedStyle(input)
+      if (pen) pen.font = style.font
+      const words = pen?.measureText(input.placeholder).width ?? 0
+      const room = input.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
+      return words > room ? [`${input.placeholder}: ${words} > ${room}`] : []
+    })
+  })
+
+describe.each(['zh-CN', 'en'])('the case in %s on a counter’s screen', (tongue) => {
+  it('shows whole what the day of a promise takes, and the cards of the machine on lines of their own', async () => {
+    const page = await desk.open('/', 'clerk')
+    await page.evaluate((language) => localStorage.setItem('desk.language', language), tongue)
+    await page.goto(new URL(`/complaints/${(await register(desk)).id}`, desk.address).href)
+    await page.locator('.case-head h1').waitFor()
+    await page.keyboard.press('F8')
+    await page.locator('.inline-form').waitFor()
+    expect(await cutOff(page)).toEqual([])
+    expect((await page.locator('.machine-cards h3').boundingBox())?.height).toBeLessThan(30)
+    const [said, head] = [page.locator('.machine-cards > p'), page.locator('.machine-cards header')]
+    expect((await said.boundingBox())?.y).toBeGreaterThan(((await head.boundingBox())?.y ?? 0) + 20)
+    await page.close()
+  })
+})
+
 describe('the hour of a promise', () => {
   it('that is none is said at the hour, and one in words is read', async () => {
     const page = await openCase((await register(desk)).id)
@@ -164,6 +195,54 @@ describe('one key, one meaning', () => {
     await page.getByLabel('向客户复述的内容').waitFor()
     await page.close()
   })
+
+  it('F10 leads the keyboard to the first thing to do, whatever comes next on the case', async () => {
+    /** Presses F10 on a freshly opened case and says by its label or words where the keyboard went. */
+    const leadsTo = async (id: number, who: 'clerk' | 'manager' = 'clerk') => {
+      const page = await openCase(id, who)
+      await page.locator('.action-bar .ant-btn-primary').waitFor()
+      await page.keyboard.press('F10')
+      const place = () =>
+        page.evaluate(() => {
+          const at = document.activeElement
+          const labels = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels : null
+          return labels?.[0]?.textContent?.trim() || at?.textContent?.trim() || at?.tagName
+        })
+      return { place, close: () => page.close() }
+    }
+    const expectPlace = async (at: Awaited<ReturnType<typeof leadsTo>>, words: RegExp) => {
+      await soon(at.place).toMatch(words)
+      await at.close()
+    }
+    const { id } = await register(desk)
+    await expectPlace(await leadsTo(id), /^向客户复述的内容/)
+    await desk.ask('complaints.confirmReadBack', { id, text: '电视黑屏，您希望换新机。' })
+    await expectPlace(await leadsTo(id), /^研判/)
+    const { version } = (await file(id)).complaint
+    await desk.ask('complaints.move', {
+      id,
+      version,
+      to: 'assessment',
+      outcome: null,
+      reason: '客户已说明',
+      override: false,
+    })
+    await expectPlace(await leadsTo(id), /^(免费修理|修理)/)
+    await desk.ask('proposals.propose', { complaintId: id, clauses: [compensation], opinion: '建议补偿' })
+    // The clerk may only take it back; the manager decides, and what he may write stands before the buttons.
+    await expectPlace(await leadsTo(id), /^撤回/)
+    await expectPlace(await leadsTo(id, 'manager'), /^审批意见/)
+
+    const { complaintId, proposalId } = await proposedCase(desk, [{ ...moneyClause, dueDay: '2026-06-03' }])
+    const draft = await draftOf(desk, proposalId)
+    await issue(desk, draft)
+    await expectPlace(await leadsTo(complaintId), /^签字日期/)
+    await sign(desk, draft)
+    await expectPlace(await leadsTo(complaintId), /^凭什么算办好/)
+    for (const task of (await file(complaintId)).tasks)
+      await desk.ask('tasks.settle', { id: task.id, state: 'done', proof: '已办' })
+    await expectPlace(await leadsTo(complaintId), /^客户怎么说/)
+  }, 120_000)
 
   it('F3 takes a machine in from any page, F4 opens the rules also on the list of repairs', async () => {
     const page = await desk.open('/repairs')

@@ -45,3 +45,27 @@ it('Esc in the finder takes back what was typed and keeps the keyboard there; th
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }, 60_000)
+
+it('a machine named in the short form has its class for the rules, in sight and to be changed', async () => {
+  const page = await desk.open('/complaints/new?phone=13911112222')
+  const machine = page.getByLabel('机器', { exact: true })
+  await machine.fill('电视机')
+  await page.getByLabel('姓名').fill('赵敏')
+  expect(await page.getByText('规则按').count()).toBe(0)
+  await machine.fill('海尔洗衣机 XQG80')
+  await page.getByText('规则按“洗衣机”计算。不对时按 Alt+M').waitFor()
+  await page.getByLabel('客户原话').fill('昨天开始不脱水了')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.case-head h1').waitFor()
+  await page.locator('.facts .key-values').first().getByText('产品类别').waitFor()
+  const [row] = (
+    await desk.ask<{ rows: { id: number }[] }>('complaints.list', {
+      state: 'open',
+      stage: null,
+      ownerId: null,
+      page: 0,
+    })
+  ).rows
+  const file = await desk.ask<{ unit: { productClass: string } }>('complaints.get', { id: row?.id })
+  expect(file.unit.productClass).toBe('washing-machine')
+}, 60_000)

@@ -7,6 +7,15 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => desk.stop())
 
+it('says beside the box for noon what it does', async () => {
+  const page = await desk.open('/settings', 'manager')
+  const box = page.getByRole('checkbox', { name: '休息，不计时' })
+  expect(await box.isChecked()).toBe(true)
+  await page.getByLabel('午休开始').waitFor()
+  await box.click()
+  await page.getByLabel('午休开始').waitFor({ state: 'detached' })
+}, 60_000)
+
 it('an empty limit of a clerk is asked for at its field, and nothing is saved until it is there', async () => {
   const page = await desk.open('/settings', 'manager')
   await page.getByRole('button', { name: '小刘' }).click()

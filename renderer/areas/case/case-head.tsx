@@ -38,7 +38,9 @@ export function CaseHead({ file }: { file: CaseFile }) {
         </span>
         <CaseTags file={file} />
         <span className="muted push nowrap">
-          {t('case.firstAsked', { name: complaint.firstAskedName })} · {t('case.owner', { name: complaint.ownerName })}
+          {complaint.firstAskedName === complaint.ownerName
+            ? t('case.firstAskedOwns', { name: complaint.ownerName })
+            : `${t('case.firstAsked', { name: complaint.firstAskedName })} · ${t('case.owner', { name: complaint.ownerName })}`}
         </span>
         <Internal>
           <HandOverButton file={file} />

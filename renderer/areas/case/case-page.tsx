@@ -63,6 +63,7 @@ function Case({ file }: { file: CaseFile }) {
     making: false,
     handling: null,
   })
+  const [led, setLed] = useState(0)
   const main = useRef<HTMLElement>(null)
   useKeptFocus(main)
   const [moving, setMoving] = useState<{ readonly start: string | null } | null>(null)
@@ -119,10 +120,18 @@ function Case({ file }: { file: CaseFile }) {
               setSaved(true)
             }}
           />
-          <GroundsCard file={file} grounds={grounds} onChange={setGrounds} />
+          <GroundsCard file={file} grounds={grounds} onChange={setGrounds} led={led} />
         </div>
         <Internal>
-          <NextBar file={file} onCompose={compose} onGrounds={setGrounds} onMove={(start) => setMoving({ start })} />
+          <NextBar
+            file={file}
+            onCompose={compose}
+            onGrounds={(next) => {
+              setGrounds(next)
+              setLed(led + 1)
+            }}
+            onMove={(start) => setMoving({ start })}
+          />
           {moving && <MoveDialog file={file} start={moving.start} onClose={() => setMoving(null)} />}
         </Internal>
       </main>

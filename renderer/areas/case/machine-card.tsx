@@ -5,6 +5,7 @@ import { useCustomerView } from '../../app/customer-view.ts'
 import { useFormat } from '../../parts/format.ts'
 import { Internal } from '../../parts/internal.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
+import { useProductClasses } from '../customer/use-product-classes.ts'
 import { MachineCards } from '../own-layer/machine-cards.tsx'
 import type { CaseFile } from './case-file.ts'
 
@@ -14,6 +15,7 @@ export function MachineCard({ file }: { file: CaseFile }) {
   const format = useFormat()
   const customerLooks = useCustomerView()
   const { unit, complaint } = file
+  const { nameOf } = useProductClasses()
   const edit = `/complaints/${complaint.id}/edit`
   if (unit === null)
     return (
@@ -46,6 +48,7 @@ export function MachineCard({ file }: { file: CaseFile }) {
       <KeyValues
         pairs={[
           [t('case.machineFacts.product'), [unit.brand, unit.productName, unit.model].filter(Boolean).join(' ')],
+          ...known([[t('customer.productClass'), nameOf(unit.productClass) ?? null]]),
           [t('case.machineFacts.serial'), unit.serial],
           [t('case.machineFacts.purchase'), unit.purchaseDay],
           ...(unit.deliveryDay === null ? [] : [[t('case.machineFacts.delivery'), unit.deliveryDay] as const]),

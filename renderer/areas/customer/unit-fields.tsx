@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { salesChannels, voucherKinds } from '../../../shared/complaint/choices.ts'
 import { machineDayDoubts, yearsInStock } from '../../../shared/complaint/machine-days.ts'
 import { hasOdometer } from '../../../shared/rules/vehicle-kind.ts'
-import { desk } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
 import { language } from '../../app/preferences.ts'
 import { useReasonWords } from '../../app/problem.ts'
@@ -17,7 +15,8 @@ import { SelectField } from './select-field.tsx'
 import { SerialField } from './serial-field.tsx'
 import { TextField } from './text-field.tsx'
 import { typedDay } from './typed.ts'
-import type { UnitForm } from './unit-form.ts'
+import { namedProduct, type UnitForm } from './unit-form.ts'
+import { useProductClasses } from './use-product-classes.ts'
 
 type UnitFieldsProps = {
   readonly value: UnitForm
@@ -38,7 +37,7 @@ export function UnitFields({ value, onChange, why, isNew, others = [] }: UnitFie
   const today = useToday()
   const bought = typedDay(value.purchaseDay, today) ?? typedDay(value.deliveryDay, today)
   const stockYears = yearsInStock(typedDay(value.productionDay, today), bought)
-  const { data: classes = [] } = useQuery(desk.rules.productClasses.queryOptions(undefined, { staleTime: Infinity }))
+  const { classes } = useProductClasses()
   return (
     <div className="form-grid">
       <SelectField
@@ -61,7 +60,7 @@ export function UnitFields({ value, onChange, why, isNew, others = [] }: UnitFie
         label={t('customer.productName')}
         value={value.productName}
         reason={why('unit.productName')}
-        onChange={(productName) => onChange({ productName })}
+        onChange={(productName) => onChange(namedProduct(value, productName, classes))}
       />
       <TextField
         label={t('customer.brand')}

@@ -1,6 +1,7 @@
 import type { inferRouterInputs } from '@trpc/server'
 import type { DeskRouter } from '../../../electron/desk/router.ts'
 import { type SalesChannel, type VoucherKind, voucherKinds } from '../../../shared/complaint/choices.ts'
+import { classOfName } from '../../../shared/rules/class-of-name.ts'
 import type { Day } from '../../../shared/time/day.ts'
 import { type Answer, answerOf, answerValue, kmText, typedDay, typedFen, typedKm, yuanText } from './typed.ts'
 
@@ -91,6 +92,19 @@ export const emptyUnit: UnitForm = {
   soldWithHost: '',
   replacesUnitId: '',
   mileage: '',
+}
+
+/**
+ * What changes when a machine is called `productName`: its class goes along as long as nobody chose another one, and is
+ * empty again where the new name leaves it open.
+ */
+export function namedProduct(
+  unit: Pick<UnitForm, 'productName' | 'productClass'>,
+  productName: string,
+  classes: readonly { readonly id: string }[],
+): Pick<UnitForm, 'productName' | 'productClass'> {
+  const chosen = unit.productClass !== '' && unit.productClass !== classOfName(unit.productName, classes)
+  return { productName, productClass: chosen ? unit.productClass : (classOfName(productName, classes) ?? '') }
 }
 
 /** Whether nothing at all was typed about a machine. */

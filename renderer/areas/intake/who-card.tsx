@@ -5,6 +5,8 @@ import { Card } from '../../parts/card.tsx'
 import { ChoiceField } from '../customer/choice-field.tsx'
 import { type LookUp, PhoneFirst } from '../customer/phone-first.tsx'
 import { TextField } from '../customer/text-field.tsx'
+import { namedProduct } from '../customer/unit-form.ts'
+import { useProductClasses } from '../customer/use-product-classes.ts'
 import type { CaseForm } from './case-form.ts'
 
 type WhoCardProps = {
@@ -21,6 +23,7 @@ type WhoCardProps = {
 export function WhoCard({ form, onChange, why, lookUp, settled }: WhoCardProps) {
   const { t } = useTranslation()
   const { customer, unit, complaint } = form
+  const { classes, takenFor } = useProductClasses()
   const phone = customer.phones[0]?.number ?? ''
   const setPhone = (number: string) =>
     onChange({
@@ -60,9 +63,10 @@ export function WhoCard({ form, onChange, why, lookUp, settled }: WhoCardProps) 
             className="whole"
             label={t('customer.machine')}
             placeholder={t('customer.machineHint')}
+            hint={takenFor(unit.productClass)}
             value={unit.productName}
             reason={why('unit.productName')}
-            onChange={(productName) => onChange({ unit: { ...unit, productName } })}
+            onChange={(productName) => onChange({ unit: { ...unit, ...namedProduct(unit, productName, classes) } })}
           />
         )}
         <TextField

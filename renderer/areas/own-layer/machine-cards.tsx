@@ -17,9 +17,8 @@ export function MachineCards({ unitId }: { unitId: number }) {
   const cards = useQuery(desk.ownLayer.cards.queryOptions({ unitId }))
   return (
     <section className="machine-cards" aria-label={t('ownLayer.ofMachine')}>
-      <header className="row">
+      <header className="row wrap">
         <h3>{t('ownLayer.ofMachine')}</h3>
-        {cards.data?.length === 0 && <span className="muted small">{t('ownLayer.noCards')}</span>}
         <Internal>
           {mayChange && (
             <Button size="small" className="push" onClick={() => setAdding(true)}>
@@ -28,6 +27,7 @@ export function MachineCards({ unitId }: { unitId: number }) {
           )}
         </Internal>
       </header>
+      {cards.data?.length === 0 && <p className="muted small">{t('ownLayer.noCards')}</p>}
       <ProblemAlert error={cards.error} onRetry={() => cards.refetch()} />
       {cards.data && <EntryList entries={cards.data} unitId={unitId} mayChange={mayChange} />}
       {adding && <OwnDialog unitId={unitId} entry={null} onClose={() => setAdding(false)} />}

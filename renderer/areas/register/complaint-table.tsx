@@ -33,7 +33,8 @@ export function ComplaintTable({ rows, toEdit }: ComplaintTableProps) {
         { title: t('register.marks'), width: '9rem', cell: (row) => <Marks row={row} /> },
         {
           title: t('register.stage'),
-          width: '6.5rem',
+          width: '7.25rem',
+          className: 'nowrap',
           cell: (row) => (row.voidedAt === null ? stageName(row.stage) : t('register.void')),
         },
         { title: t('register.owner'), width: '6rem', className: 'clip', cell: (row) => row.ownerName },

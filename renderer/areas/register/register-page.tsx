@@ -70,7 +70,7 @@ function Register() {
             <Select
               aria-label={t('register.owner')}
               value={filter.ownerId ?? 0}
-              style={{ width: '9rem' }}
+              style={{ width: '10rem' }}
               options={[
                 { value: 0, label: t('register.anyOwner') },
                 ...people.map((person) => ({ value: person.id, label: person.name })),

@@ -98,7 +98,7 @@ export function CentreFields({ form, onChange, checked, autoFocus = false }: Cen
         <div className="field">
           <span className="label">{t('firstRun.lunch')}</span>
           <Checkbox checked={form.lunch} onChange={(event) => onChange({ lunch: event.target.checked })}>
-            {form.lunch ? t('common.yes') : t('common.no')}
+            {t('firstRun.lunchCloses')}
           </Checkbox>
         </div>
         {form.lunch && (

@@ -43,6 +43,7 @@ export const caseWords: Words<typeof source> = {
   listComma: ', ',
   title: 'Complaint {{number}}',
   firstAsked: 'First asked {{name}}',
+  firstAskedOwns: 'Handler {{name}}',
   owner: 'Handler {{name}}',
   forCustomer: 'Customer view',
   noUnit: 'No machine on record',

@@ -37,7 +37,7 @@ export const common: Words<typeof source> = {
   yesterday: 'Yest.',
   tomorrow: 'Tomorrow',
   weekdays: { '0': 'Sun', '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat' },
-  dayHint: 'such as 5-20 or 20260520',
+  dayHint: 'e.g. 5-20 or 20260520',
   amountHint: 'such as 300 or 1,299.50',
   conflict: {
     title: 'Someone changed this record meanwhile',

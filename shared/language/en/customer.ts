@@ -33,6 +33,7 @@ export const customer: Words<typeof source> = {
   openCases_one: '{{count}} open',
   openCases_other: '{{count}} open',
   machine: 'Machine',
+  takenFor: 'The rules take it for: {{name}}. If that is wrong, press Alt+M and change the product class.',
   machineHint: 'Product and model, optional',
   productClass: 'Product class',
   productClassPick: 'Type to narrow down',

@@ -36,7 +36,7 @@ export const ownLayer: Words<typeof zh> = {
   carriedOver: 'one line so far, read the card',
   ofMachine: 'Cards and promises',
   noCards: 'None on record.',
-  addCard: 'Record a card or promise',
+  addCard: 'Add a card or promise',
   editCard: 'Complete or change: {{title}}',
   addPolicy: 'Add a policy',
   editPolicy: 'Change policy: {{title}}',

@@ -41,6 +41,7 @@ export const caseWords = {
   listComma: '、',
   title: '投诉 {{number}}',
   firstAsked: '首问负责 {{name}}',
+  firstAskedOwns: '首问负责兼经办 {{name}}',
   owner: '经办 {{name}}',
   forCustomer: '给客户看',
   noUnit: '尚未登记机器',
