@@ -31,7 +31,8 @@ export function openLog(dataFolder: string, clock: () => number): Log {
     const at = new Date(clock()).toISOString()
     const text = cause === undefined ? `${at} ${line}\n` : `${at} ${line}: ${describe(cause)}\n`
     try {
-      fs.mkdirSync(path.dirname(file), { recursive: true })
+      // Never makes the data folder itself: one that was unplugged must not come back empty.
+      if (!fs.existsSync(path.dirname(file))) fs.mkdirSync(path.dirname(file))
       if ((fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES)
         fs.renameSync(file, path.join(path.dirname(file), 'desk.before.log'))
       fs.appendFileSync(file, text)

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'locked'
   | 'too-large'
   | 'disk-full'
+  | 'unwritable'
   | 'unexpected'
 
 export type Problem = {

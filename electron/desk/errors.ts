@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../shared/problem.ts'
+import { storeProblem } from '../store/problem.ts'
 
 /** An expected failure; it reaches the page as the `Problem` it carries. */
 export class DeskError extends Error {
@@ -20,4 +21,10 @@ export function found<Value>(value: Value | undefined | null): Value {
 /** One wrong field, in the user's words. */
 export function wrongField(path: string, reason: string, params?: Record<string, string | number>): DeskError {
   return new DeskError('invalid', 'check-the-fields', { fields: { [path]: reason }, ...(params ? { params } : {}) })
+}
+
+/** What a full disk or a folder that cannot be written makes of a save; null for any other error. */
+export function problemOfFolder(error: unknown, folder: string): Problem | null {
+  const kind = storeProblem(error, folder)?.kind
+  return kind === 'disk-full' || kind === 'unwritable' ? { code: kind, reason: kind } : null
 }

@@ -3,9 +3,8 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import type { Problem } from '../../shared/problem.ts'
 import { can, type Right } from '../../shared/workflow/roles.ts'
-import { storeProblem } from '../store/problem.ts'
 import type { Context } from './context.ts'
-import { DeskError } from './errors.ts'
+import { DeskError, problemOfFolder } from './errors.ts'
 
 /** What our own page never sends: no JSON, a save as a read, another content type. */
 const MALFORMED: ReadonlySet<string> = new Set([
@@ -28,8 +27,8 @@ function problemOf(error: TRPCError, context: Context | undefined): Problem {
   if (error.code === 'NOT_FOUND') return { code: 'not-found', reason: 'not-found' }
   if (MALFORMED.has(error.code)) return { code: 'invalid', reason: 'wrong-request' }
   if (error.code === 'PAYLOAD_TOO_LARGE') return { code: 'too-large', reason: 'too-large' }
-  if (context && storeProblem(cause, context.store.folder)?.kind === 'disk-full')
-    return { code: 'disk-full', reason: 'disk-full' }
+  const ofFolder = context && problemOfFolder(cause, context.store.folder)
+  if (ofFolder) return ofFolder
   const reference = randomUUID().slice(0, 8)
   context?.log(`unexpected ${reference}`, cause ?? error)
   return { code: 'unexpected', reason: 'unexpected', params: { reference } }
@@ -89,6 +88,7 @@ export const httpCode = {
   locked: 'TOO_MANY_REQUESTS',
   'too-large': 'PAYLOAD_TOO_LARGE',
   'disk-full': 'INTERNAL_SERVER_ERROR',
+  unwritable: 'INTERNAL_SERVER_ERROR',
   unexpected: 'INTERNAL_SERVER_ERROR',
 } as const
 

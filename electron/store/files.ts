@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { StoreProblem } from './problem.ts'
 
 /** Attachments on disk (附件): named by the SHA-256 of their bytes, so nothing a customer typed becomes a path and a copy is kept once. */
 export type FileStore = {
@@ -36,6 +37,8 @@ export function openFiles(dataFolder: string): FileStore {
       const file = place(sha256)
       // A damaged copy is replaced when the same photo is added again.
       if (read(sha256) !== null) return sha256
+      // Made anew, a folder that was moved away or unplugged would look like the register's, and hold nothing else.
+      if (!fs.existsSync(dataFolder)) throw new StoreProblem('unwritable', dataFolder, 'the folder is gone')
       const folder = path.dirname(file)
       fs.mkdirSync(folder, { recursive: true })
       const partial = `${file}.partial`

@@ -4,7 +4,7 @@ import Database, { type Database as Db, type Statement } from 'better-sqlite3'
 import type { CompiledQuery, Insertable, Updateable } from 'kysely'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
-import { storeProblem } from './problem.ts'
+import { StoreProblem, storeProblem } from './problem.ts'
 import type { Tables } from './tables.ts'
 
 /** Tables whose rows carry an optimistic `version`. */
@@ -43,6 +43,8 @@ function connect(file: string, options: { readonly?: boolean } = {}): Db {
   if (!options.readonly) {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
+    // On macOS a plain flush stops at the disk's own memory.
+    db.pragma('fullfsync = ON')
   }
   db.pragma('foreign_keys = ON')
   db.pragma('cache_size = -32000')
@@ -87,7 +89,21 @@ function plannedOnce(sql: string): string {
   return sql.replaceAll(/(?:= |limit |offset )(?=[?:@$])/gi, '$&+')
 }
 
+/**
+ * Tells whether a file still stands at its place (文件仍在原处). A folder that was moved away or deleted under the open database takes
+ * saves for as long as it is open, and shows none of them afterwards.
+ */
+function standsAt(file: string): () => boolean {
+  const identity = () => {
+    const found = fs.statSync(file, { bigint: true, throwIfNoEntry: false })
+    return found && `${found.dev} ${found.ino}`
+  }
+  const opened = identity()
+  return () => identity() === opened
+}
+
 function storeOver(db: Db, folder: string, unlock: () => void): Store {
+  const isInPlace = standsAt(path.join(folder, 'desk.db'))
   const prepared = new Map<string, Statement>()
   const prepare = (sql: string) => {
     let statement = prepared.get(sql)
@@ -135,6 +151,7 @@ function storeOver(db: Db, folder: string, unlock: () => void): Store {
       begin.run()
       try {
         const result = work()
+        if (!isInPlace()) throw new StoreProblem('unwritable', folder, 'the database is no longer at its place')
         commit.run()
         return result
       } catch (error) {

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, it } from 'vitest'
-import { newComplaint, newCustomer, openTestDesk, type TestDesk } from './harness.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openFiles } from '../../electron/store/files.ts'
+import { newComplaint, newCustomer, openTestDesk, register, type TestDesk } from './harness.ts'
 import { play } from './scenario.ts'
 
 let desk: TestDesk
@@ -40,5 +41,32 @@ describe('a full disk', () => {
       status: 200,
       contains: ['TS-2026-000001'],
     })
+  })
+
+  it('refuses a photo in plain words, records nothing of it, and takes it once there is room', async () => {
+    let full = true
+    desk.close()
+    desk = await openTestDesk(undefined, undefined, undefined, {
+      files: (folder) => {
+        const files = openFiles(folder)
+        const write = (bytes: Uint8Array) => {
+          if (full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC', syscall: 'write' })
+          return files.write(bytes)
+        }
+        return { ...files, write }
+      },
+    })
+    const { id } = await register(desk)
+    const before = ['event', 'attachment'].map(desk.count)
+    const query = new URLSearchParams({ complaintId: String(id), kind: 'photo', name: '机身.png' })
+    const add = () => desk.request(`/files?${query}`, { method: 'POST', body: Buffer.from('89504e470d0a1a0a', 'hex') })
+    const refused = await add()
+    expect([refused.status, await refused.json()]).toEqual([
+      500,
+      { problem: { code: 'disk-full', reason: 'disk-full' } },
+    ])
+    expect(['event', 'attachment'].map(desk.count)).toEqual(before)
+    full = false
+    expect((await add()).status).toBe(200)
   })
 })

@@ -9,7 +9,7 @@ import { appendEvent } from '../../electron/store/event-log.ts'
 import { readMigrations } from '../../electron/store/migrate.ts'
 import { nextNumber } from '../../electron/store/numbers.ts'
 import { StoreProblem } from '../../electron/store/problem.ts'
-import { openStore, type Store } from '../../electron/store/store.ts'
+import { openStore, openStoreBeside, type Store } from '../../electron/store/store.ts'
 
 const MIGRATIONS = path.resolve('electron/store/migrations')
 
@@ -95,6 +95,56 @@ describe('opening a data folder', () => {
     const before = fs.readFileSync(file)
     expect(problemOf(open)).toBe('damaged')
     expect(fs.readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('says that a folder that is only readable cannot be written, to a user who is nobody special, and leaves it as it was', () => {
+    addPerson(open())
+    store?.close()
+    const migrations = path.join(folder, 'migrations')
+    fs.cpSync(MIGRATIONS, migrations, { recursive: true })
+    const before = fs.readFileSync(path.join(folder, 'desk.db'))
+    // Root may write anywhere: the other process becomes nobody once it has loaded what it needs.
+    const script = `
+      import { openStore } from ${JSON.stringify(path.resolve('electron/store/store.ts'))}
+      import Database from ${JSON.stringify(path.resolve('node_modules/better-sqlite3/lib/index.js'))}
+      new Database(':memory:').close()
+      if (process.getuid?.() === 0) { process.setgid(65534); process.setuid(65534) }
+      try { openStore(process.argv[1], process.argv[2]); process.stdout.write('opened') } catch (error) { process.stdout.write(error.kind ?? String(error)) }`
+    const outcome = () =>
+      spawnSync(process.execPath, ['--input-type=module', '-e', script, folder, migrations], { encoding: 'utf8' })
+        .stdout
+    fs.chmodSync(folder, 0o555)
+    try {
+      expect(outcome()).toBe('unwritable')
+    } finally {
+      fs.chmodSync(folder, 0o755)
+    }
+    expect(fs.readFileSync(path.join(folder, 'desk.db')).equals(before)).toBe(true)
+  })
+
+  it('writes through no connection that is less durable than WAL with a flush at every commit', () => {
+    const durable = (to: Store) => [
+      to.prepare('PRAGMA journal_mode').get(),
+      to.prepare('PRAGMA synchronous').get(),
+      to.prepare('PRAGMA fullfsync').get(),
+    ]
+    const first = open()
+    const beside = openStoreBeside(folder)
+    for (const each of [first, beside])
+      expect(durable(each)).toEqual([{ journal_mode: 'wal' }, { synchronous: 2 }, { fullfsync: 1 }])
+    beside.close()
+    // Everything else that opens a database either only reads it, or is named here with what it writes.
+    const WRITES_NO_REGISTER: readonly string[] = ['electron/store/lock.ts']
+    const opening = fs
+      .readdirSync('electron', { recursive: true, encoding: 'utf8' })
+      .map((name) => path.posix.join('electron', name.split(path.sep).join('/')))
+      .filter((file) => file.endsWith('.ts') && !WRITES_NO_REGISTER.includes(file))
+      .flatMap((file) =>
+        [...fs.readFileSync(file, 'utf8').matchAll(/new Database\((.*)/g)].map(([, args = '']) => ({ file, args })),
+      )
+    expect(opening.filter(({ args }) => !/readonly: true/.test(args))).toEqual([
+      { file: 'electron/store/store.ts', args: expect.stringContaining('readonly: options.readonly') },
+    ])
   })
 
   it('says that a folder cannot be written when a file stands in its place', () => {

@@ -4,11 +4,10 @@ import { MOST_ATTACHMENT_BYTES, megabytes } from '../../../shared/attachment-siz
 import { attachmentKinds } from '../../../shared/complaint/choices.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { can } from '../../../shared/workflow/roles.ts'
-import { storeProblem } from '../../store/problem.ts'
 import { command } from '../command.ts'
 import { complaintRow } from '../complaints/queries.ts'
 import type { Context } from '../context.ts'
-import { DeskError, found } from '../errors.ts'
+import { DeskError, found, problemOfFolder } from '../errors.ts'
 import { ownEntryRow } from '../own-layer/queries.ts'
 import { repairRow } from '../repairs/queries.ts'
 import { attachmentByUid } from './queries.ts'
@@ -87,8 +86,8 @@ export async function receiveAttachment(context: Context, request: Request): Pro
     return Response.json(attachment)
   } catch (error) {
     if (error instanceof DeskError) return refuse(error.problem)
-    if (storeProblem(error, context.store.folder)?.kind === 'disk-full')
-      return refuse({ code: 'disk-full', reason: 'disk-full' })
+    const ofFolder = problemOfFolder(error, context.store.folder)
+    if (ofFolder) return refuse(ofFolder)
     throw error
   }
 }

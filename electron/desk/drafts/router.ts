@@ -17,14 +17,9 @@ export const draftsRouter = router({
         content: z.json().refine((content) => JSON.stringify(content).length <= MOST_CHARACTERS, 'too-long'),
       }),
     )
-    .mutation(({ ctx, input }) =>
-      saveDraftRow(
-        ctx.store,
-        ctx.caller.personId,
-        input.form,
-        input.subject,
-        JSON.stringify(input.content),
-        ctx.clock(),
+    .mutation(({ ctx: { store, caller, clock }, input }) =>
+      store.transaction(() =>
+        saveDraftRow(store, caller.personId, input.form, input.subject, JSON.stringify(input.content), clock()),
       ),
     ),
   discard: allowed('read')

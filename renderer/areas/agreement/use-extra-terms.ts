@@ -28,7 +28,8 @@ export function useExtraTerms(id: number, text: string, readAt: number) {
 
   const { mutate, failureReason, isSuccess } = useMutation(
     desk.agreements.setExtraText.mutationOptions({
-      retry: (count, error) => count < RETRIES && ['unexpected', 'disk-full'].includes(problemOf(error).code),
+      retry: (count, error) =>
+        count < RETRIES && ['unexpected', 'disk-full', 'unwritable'].includes(problemOf(error).code),
       retryDelay: RETRY_MS,
       onSuccess: (_, sent) => {
         now.current.saving = false

@@ -25,6 +25,8 @@ export const problems: Words<typeof source> = {
       '“{{name}}” is not a picture, PDF or sound recording the desk knows; it was not saved. Please choose another file.',
     'disk-full':
       'The disk is full and this was not saved. Free some space and save again; what you typed is still here.',
+    unwritable:
+      'The data folder cannot be written, or is no longer at its place (unplugged, moved away). Nothing was saved. Put it back and save again; what you typed is still here.',
     unexpected: 'The desk failed and nothing was saved. Please try again.',
     'already-set-up': 'This centre has been set up already. Please sign in.',
     'owner-only': 'Only an owner may change an owner or name one. Please ask the owner.',
