@@ -9,13 +9,16 @@ export type LineWork = { readonly folder: string; readonly now: number }
 /** Between two transactions, in milliseconds: whoever waits to save looks again this often. */
 const PAUSE = 10
 
-const { folder, now } = workerData as LineWork
-const store = openStoreBeside(folder)
-try {
-  for (const done of refreshAllLines(store, now)) {
-    parentPort?.postMessage(done)
-    await setTimeout(PAUSE)
+async function computeAll({ folder, now }: LineWork): Promise<void> {
+  const store = openStoreBeside(folder)
+  try {
+    for (const done of refreshAllLines(store, now)) {
+      parentPort?.postMessage(done)
+      await setTimeout(PAUSE)
+    }
+  } finally {
+    store.close()
   }
-} finally {
-  store.close()
 }
+
+void computeAll(workerData as LineWork)
