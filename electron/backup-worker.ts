@@ -1,6 +1,5 @@
 /** Does one job of the backups (备份线程) in a thread of its own, while the desk goes on answering; started by `createBackups`. */
 import fs from 'node:fs'
-import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BackupProgress } from '../shared/backup/problem.ts'
 import type { BackupKey } from './backup/key.ts'
@@ -46,7 +45,7 @@ async function doJob(job: Job): Promise<JobResults[JobKind]> {
     case 'carry':
       return carry(job.dataFolder, job.name, job.place, job.key, tell)
     case 'restore':
-      return unlessItFails(job.target, () => restoreInto(job.file, job.key, job.target, job.migrations, tell))
+      return restoreInto(job.file, job.key, job.target, job.migrations, tell)
     case 'drill':
       // What a drill that was cut off has left.
       fs.rmSync(job.target, { recursive: true, force: true })
@@ -57,20 +56,6 @@ async function doJob(job: Job): Promise<JobResults[JobKind]> {
       }
   }
 }
-
-/** Takes half a restored folder away when it fails, if the folder was ours to make. */
-async function unlessItFails<Result>(target: string, work: () => Promise<Result>): Promise<Result> {
-  const wasThere = fs.existsSync(target) && fs.readdirSync(target).length > 0
-  try {
-    return await work()
-  } catch (error) {
-    if (!wasThere)
-      for (const name of leftIn(target)) fs.rmSync(path.join(target, name), { recursive: true, force: true })
-    throw error
-  }
-}
-
-const leftIn = (folder: string) => (fs.existsSync(folder) ? fs.readdirSync(folder) : [])
 
 const TELL_EVERY_MS = 100
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { createBackups } from './backup/backups.ts'
 import { readAssets } from './desk/assets.ts'
-import type { Log, Mount } from './desk/context.ts'
+import type { DeskParts, Log, Mount } from './desk/context.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { keepBackups } from './keep-backups.ts'
 import { keepLines } from './keep-lines.ts'
@@ -28,6 +28,9 @@ export type OpenDeskOptions = {
   readonly clock: () => number
   readonly mount: Mount
 }
+
+/** One register that is open; a restore closes it and opens the next. */
+type Inside = { readonly desk: Desk; close(): void }
 
 export type OpenDesk = { readonly desk: Desk; readonly log: Log; close(): void }
 
@@ -58,27 +61,54 @@ export function foldersOfBundle(root: string): ProgramFolders {
 export function openDesk({ dataFolder, program, clock, mount }: OpenDeskOptions): OpenDesk {
   const log = openLog(dataFolder, clock)
   const assets = readAssets(program.page)
-  try {
-    const store = openStore(dataFolder, program.migrations)
-    const backups = createBackups({ script: program.backupWorker, migrations: program.migrations, log })
-    const desk = createDesk({ store, files: openFiles(dataFolder), assets, clock, log, mount, backups })
-    const stopLines = keepLines(desk.parts, program.lineWorker)
-    void desk.parts.audit.start()
-    const stopBackups = keepBackups(desk.parts)
-    log(`opened, ${mount}`)
-    return {
-      desk,
-      log,
-      close() {
-        stopLines()
-        desk.parts.audit.stop()
-        stopBackups()
-        store.close()
-        log('closed')
-      },
+  const { backupWorker: script, migrations } = program
+
+  function open(): Inside {
+    try {
+      const store = openStore(dataFolder, migrations)
+      const backups = createBackups({ script, migrations, log, reopen })
+      const desk = createDesk({ store, files: openFiles(dataFolder), assets, clock, log, mount, backups })
+      const stopLines = keepLines(desk.parts, program.lineWorker)
+      void desk.parts.audit.start()
+      const stopBackups = keepBackups(desk.parts)
+      log(`opened, ${mount}`)
+      return {
+        desk,
+        close() {
+          stopLines()
+          desk.parts.audit.stop()
+          stopBackups()
+          store.close()
+          // Whoever listens to the register that was closed must look for the one that is open.
+          desk.live.publish({ areas: [] })
+          log('closed')
+        },
+      }
+    } catch (error) {
+      log('could not open', error)
+      throw storeProblem(error, dataFolder) ?? error
     }
-  } catch (error) {
-    log('could not open', error)
-    throw storeProblem(error, dataFolder) ?? error
+  }
+
+  function reopen(): DeskParts {
+    inside.close()
+    inside = open()
+    return inside.desk.parts
+  }
+
+  let inside = open()
+  return {
+    // A restore puts another register into its place, and whoever holds the desk must not notice.
+    desk: {
+      handle: (request) => inside.desk.handle(request),
+      get parts() {
+        return inside.desk.parts
+      },
+      get live() {
+        return inside.desk.live
+      },
+    },
+    log,
+    close: () => inside.close(),
   }
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { BackupProblemKind, BackupProgress } from '../../shared/backup/problem.ts'
 import type { Job, JobKind, JobResults } from '../backup-worker.ts'
-import type { Log } from '../desk/context.ts'
+import type { DeskParts, Log } from '../desk/context.ts'
 import { BackupProblem } from './problem.ts'
 
 export type RunningJob = { readonly kind: JobKind; readonly progress: BackupProgress | null }
@@ -10,6 +10,8 @@ export type RunningJob = { readonly kind: JobKind; readonly progress: BackupProg
 export type Backups = {
   /** The folder of the numbered SQL files: what is restored is brought to this version. */
   readonly migrations: string
+  /** Closes the register and opens what then stands in the folder; null where that is not the desk's to do. */
+  readonly reopen: (() => DeskParts) | null
   running(): RunningJob | null
   /** Does a job. @throws BackupProblem also `busy` while another runs */
   run<Kind extends JobKind>(job: Extract<Job, { kind: Kind }>): Promise<JobResults[Kind]>
@@ -29,14 +31,17 @@ export function createBackups({
   script,
   migrations,
   log,
+  reopen,
 }: {
   readonly script: string
   readonly migrations: string
   readonly log: Log
+  readonly reopen: (() => DeskParts) | null
 }): Backups {
   let running: { kind: JobKind; progress: BackupProgress | null; worker: Worker } | null = null
   return {
     migrations,
+    reopen,
     running: () => running && { kind: running.kind, progress: running.progress },
     run<Kind extends JobKind>(job: Extract<Job, { kind: Kind }>) {
       if (running) return Promise.reject(new BackupProblem('busy', `${running.kind} runs`))

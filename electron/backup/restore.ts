@@ -79,13 +79,15 @@ export async function restoreInto(
 ): Promise<Restored> {
   fs.mkdirSync(target, { recursive: true })
   if (fs.readdirSync(target).length > 0) throw new BackupProblem('place-unwritable', 'the folder is not empty')
-  const told = await restoreDatabase(file, key, path.join(target, 'desk.db'), tell)
-  const brought = await restoreFiles(file, key, target, tell)
   try {
+    const told = await restoreDatabase(file, key, path.join(target, 'desk.db'), tell)
+    const brought = await restoreFiles(file, key, target, tell)
     openStore(target, migrations).close()
+    return { ...told, ...brought }
   } catch (error) {
+    // Half a register must not be taken for a whole one.
+    fs.rmSync(target, { recursive: true, force: true })
     if (error instanceof StoreProblem && error.kind === 'newer') throw new BackupProblem('newer', error.message, error)
     throw error
   }
-  return { ...told, ...brought }
 }

@@ -13,13 +13,22 @@ import { desktopWords } from './words.ts'
 const MOST_COUNTED = 99
 
 /** Everything around the window that tells of due items: notifications, tray, badge. Call the result to look again. */
-export function setupDue({ parts }: Desk, window: BrowserWindow, settings: Settings): () => void {
+export function setupDue(desk: Desk, window: BrowserWindow, settings: Settings): () => void {
   const tray = setupTray(
     () => showWindow(window),
     () => app.quit(),
   )
   const port = nativeNotifications(window, (path) => window.webContents.send(GO_CHANNEL, path))
   const language = () => settings.read().language
+  const { clock, log } = desk.parts
+  const parts = {
+    clock,
+    log,
+    // A restore puts another one into its place.
+    get store() {
+      return desk.parts.store
+    },
+  }
   const reminders = startReminders(parts, port, language, () => {
     const overdue = dueCount(parts.store, parts.clock(), MOST_COUNTED)
     tray.update(desktopWords(language()), overdue)

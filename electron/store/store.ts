@@ -5,6 +5,7 @@ import type { CompiledQuery, Insertable, Updateable } from 'kysely'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { StoreProblem, storeProblem } from './problem.ts'
+import { finishSwitch } from './switch.ts'
 import type { Tables } from './tables.ts'
 
 /** Tables whose rows carry an optimistic `version`. */
@@ -62,6 +63,7 @@ export function openStore(folder: string, migrationsFolder: string): Store {
   try {
     fs.mkdirSync(folder, { recursive: true })
     unlock = lockFolder(folder)
+    finishSwitch(folder)
     db = connect(path.join(folder, 'desk.db'))
     migrate(db, migrationsFolder, folder)
     return storeOver(db, folder, unlock)

@@ -143,6 +143,70 @@ describe('the second place', () => {
   })
 })
 
+describe('restoring', () => {
+  const newest = async () =>
+    (await desk.ask<{ backups: { place: string; name: string }[] }>('backup.list', undefined, 'manager')).backups[0]
+  const drill = async (name: string, place = 'own', passphrase: string | null = null) =>
+    desk.call('backup.drill', { place, name, passphrase }, 'manager')
+
+  it('is previewed: what it holds, and what of the present would no longer be seen', async () => {
+    await register(desk, { unit: null })
+    await desk.ask('backup.start', undefined, 'manager')
+    const backup = await newest()
+    const preview = { place: 'own', name: backup?.name }
+    expect(await desk.ask('backup.preview', preview, 'manager')).toMatchObject({
+      needsPassphrase: false,
+      contents: { cases: 1, customers: 1, newestCase: { number: 'TS-2026-000001' } },
+      since: { cases: 0, changes: 0, newest: [] },
+    })
+    desk.setTime('2026-03-16', '09:06')
+    const { number } = await register(desk, { unit: null })
+    expect(await desk.ask('backup.preview', preview, 'manager')).toMatchObject({
+      since: { cases: 1, changes: 1, newest: [{ number, name: '吴桂英' }] },
+    })
+    // What is not on this register’s own chain cannot be compared with it.
+    desk.store.prepare('DROP TRIGGER event_is_append_only_update').run()
+    desk.store.prepare('UPDATE event SET hash = zeroblob(32)').run()
+    expect(await desk.ask('backup.preview', preview, 'manager')).toMatchObject({ since: null })
+  })
+
+  it('is drilled on record, and a spoilt backup fails the drill in plain words', async () => {
+    await desk.ask('backup.start', undefined, 'manager')
+    const name = (await newest())?.name ?? ''
+    const good = await drill(name)
+    expect(good.data).toMatchObject({ cases: 0, files: 0, missing: 0 })
+    expect(await desk.ask('backup.uses', undefined, 'manager')).toMatchObject([
+      { kind: 'drill', person: '陈经理', digest: (good.data as { digest: string }).digest },
+    ])
+    const last = desk.store.prepare<[], { kind: string }>('SELECT kind FROM event ORDER BY id DESC LIMIT 1').get()
+    expect(last?.kind).toBe('backup.drilled')
+    const file = path.join(desk.folder, 'backups', name)
+    const bytes = fs.readFileSync(file)
+    bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 255
+    fs.writeFileSync(file, bytes)
+    expect((await drill(name)).problem?.reason).toBe('backup-backup-damaged')
+    expect(await desk.ask('backup.uses', undefined, 'manager')).toHaveLength(1)
+  })
+
+  it('asks for the passphrase only where the one in use does not open the backup', async () => {
+    const words = '八百里加急 不许偷看'
+    await setPlace(stick, 0, { kind: 'new', words })
+    await desk.ask('backup.start', undefined, 'manager')
+    const [name = ''] = names(stick)
+    expect((await drill(name, 'second')).status).toBe(200)
+    await setPlace(stick, 1, { kind: 'new', words: '另外一句很长的话' })
+    expect((await drill(name, 'second')).problem?.fields).toEqual({ passphrase: 'passphrase-needed' })
+    expect((await drill(name, 'second', '错的密码')).problem?.fields).toEqual({ passphrase: 'wrong-passphrase' })
+    expect((await drill(name, 'second', words)).status).toBe(200)
+  })
+
+  it('opens no file that is not a backup of its place', async () => {
+    for (const name of ['../desk.db', 'desk.db', 'hejie-20260101-000000-00000000.hejie', ''])
+      expect((await drill(name)).problem?.code, name).toBe('not-found')
+    expect((await drill('before-0010.db', 'second')).problem?.code).toBe('not-found')
+  })
+})
+
 it('a clerk sees how the backups stand, and neither where they go nor how to start one', async () => {
   expect((await desk.call('backup.status', undefined, 'clerk')).status).toBe(200)
   for (const [procedure, input] of [
@@ -150,6 +214,10 @@ it('a clerk sees how the backups stand, and neither where they go nor how to sta
     ['backup.setting', undefined],
     ['backup.start', undefined],
     ['backup.saveSetting', { version: 0, place: null, passphrase: keep }],
+    ['backup.uses', undefined],
+    ['backup.preview', { place: 'own', name: 'before-0010.db' }],
+    ['backup.drill', { place: 'own', name: 'before-0010.db', passphrase: null }],
+    ['backup.restore', { place: 'own', name: 'before-0010.db', passphrase: null, pin: '1357' }],
   ] as const)
     expect((await desk.call(procedure, input, 'clerk')).problem?.code, procedure).toBe('forbidden')
   expect((await desk.call('backup.status', undefined, null)).problem?.code).toBe('signed-out')

@@ -90,6 +90,7 @@ export async function openTestDesk(
       script: path.resolve('electron/backup-worker.ts'),
       migrations: MIGRATIONS,
       log: (line) => console.error(line),
+      reopen: null,
     }),
   })
   const tokens: Partial<Record<Who, string>> = {}

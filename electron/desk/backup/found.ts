@@ -22,7 +22,7 @@ async function patiently<Value>(work: Promise<Value>): Promise<Value | null> {
 }
 
 /** The folder of a place; null where no second one is set. */
-function folderOf(store: Store, place: PlaceKind): string | null {
+export function folderOf(store: Store, place: PlaceKind): string | null {
   return place === 'own' ? ownPlace(store.folder) : settingOf(store).place
 }
 

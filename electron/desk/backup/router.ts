@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { allowed, router } from '../trpc.ts'
 import { foundBackups } from './found.ts'
+import { drill, previewOf, restore, usesOf } from './restore.ts'
 import { backupStatus, startBackup } from './service.ts'
 import { saveSetting, settingShown } from './settings.ts'
 
@@ -9,6 +10,9 @@ const passphrase = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('new'), words: z.string().min(8, 'passphrase-too-short').max(200, 'too-long') }),
 ])
+
+const chosen = z.object({ place: z.enum(['own', 'second']), name: z.string().max(100) })
+const words = z.string().max(200).nullable()
 
 export const backupRouter = router({
   status: allowed('read').query(({ ctx }) => backupStatus(ctx)),
@@ -24,4 +28,14 @@ export const backupRouter = router({
     )
     .mutation(({ ctx, input }) => saveSetting(ctx, input)),
   start: allowed('back-up').mutation(({ ctx }) => startBackup(ctx)),
+  uses: allowed('back-up').query(({ ctx }) => usesOf(ctx)),
+  preview: allowed('restore')
+    .input(chosen)
+    .query(({ ctx, input }) => previewOf(ctx, input)),
+  drill: allowed('restore')
+    .input(chosen.extend({ passphrase: words }))
+    .mutation(({ ctx, input: { passphrase, ...backup } }) => drill(ctx, backup, passphrase)),
+  restore: allowed('restore')
+    .input(chosen.extend({ passphrase: words, pin: z.string().max(20) }))
+    .mutation(({ ctx, input: { passphrase, pin, ...backup } }) => restore(ctx, backup, { passphrase, pin })),
 })

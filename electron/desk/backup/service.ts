@@ -16,7 +16,7 @@ import { settingOf } from './settings.ts'
 const AGAIN_MS = 600_000
 
 /** The thread of the backups. @throws DeskError where there is none, in a desk opened by a command */
-function backupsOf({ backups }: DeskParts): Backups {
+export function backupsOf({ backups }: DeskParts): Backups {
   if (!backups) throw new DeskError('invalid', 'backup-not-here')
   return backups
 }

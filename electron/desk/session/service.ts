@@ -74,12 +74,11 @@ function countTry(store: Store, personId: number, now: number): PinRow {
 }
 
 /**
- * Opens a session. Wrong tries lock the person for a growing time; the right PIN during the lock is refused too.
+ * Checks a PIN. Wrong tries lock the person for a growing time; the right PIN during the lock is refused too.
  * @throws DeskError `locked` with the seconds left, `invalid` for a wrong PIN
  */
-export async function signIn(context: Context, personId: number, pin: string): Promise<{ token: string }> {
-  const { store } = context
-  const now = context.clock()
+async function provePin({ store, clock }: DeskParts, personId: number, pin: string): Promise<PinRow> {
+  const now = clock()
   const person = countTry(store, personId, now)
   if (!(await verifyPin(pin, person.pin_salt, person.pin_hash))) {
     const delay = lockDelay(person.failed_count)
@@ -95,6 +94,20 @@ export async function signIn(context: Context, personId: number, pin: string): P
       )
     throw new DeskError('invalid', 'wrong-pin')
   }
+  return person
+}
+
+/** Has whoever is signed in type the PIN again (再次输入 PIN 码), before what must not happen by a slip. @throws DeskError as `signIn` */
+export async function confirmPin(context: SignedIn, pin: string): Promise<void> {
+  const person = await provePin(context, context.caller.personId, pin)
+  context.store.update('person', person.id, { failed_count: 0, locked_until: null })
+}
+
+/** Opens a session. @throws DeskError `locked` with the seconds left, `invalid` for a wrong PIN */
+export async function signIn(context: Context, personId: number, pin: string): Promise<{ token: string }> {
+  const { store } = context
+  const person = await provePin(context, personId, pin)
+  const now = context.clock()
   const token = randomBytes(24).toString('base64url')
   store.transaction(() => {
     // A PIN that was replaced meanwhile opens nothing any more, nor does a leaver's.

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskRouter } from '../../../electron/desk/router.ts'
@@ -10,13 +11,18 @@ import { useFormat } from '../../parts/format.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { Tag } from '../../parts/tag.tsx'
 
-type ListedBackup = inferRouterOutputs<DeskRouter>['backup']['list']['backups'][number]
+export type ListedBackup = inferRouterOutputs<DeskRouter>['backup']['list']['backups'][number]
+
+type BackupListProps = {
+  readonly onRestore: (backup: ListedBackup) => void
+  readonly onDrill: (backup: ListedBackup) => void
+}
 
 /** So many are shown at first: what is older is wanted once a year. */
 const SHOWN = 12
 
 /** Every backup of both places (现有备份), the newest first. */
-export function BackupList() {
+export function BackupList({ onRestore, onDrill }: BackupListProps) {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
   const list = useQuery(desk.backup.list.queryOptions())
@@ -40,11 +46,17 @@ export function BackupList() {
               <th>{t('backup.list.cases')}</th>
               <th>{t('backup.list.size')}</th>
               <th>{t('backup.list.state')}</th>
+              <th />
             </tr>
           </thead>
           <tbody>
             {backups.slice(0, backups.length - hidden).map((backup) => (
-              <BackupRow key={`${backup.place} ${backup.name}`} backup={backup} />
+              <BackupRow
+                key={`${backup.place} ${backup.name}`}
+                backup={backup}
+                onRestore={onRestore}
+                onDrill={onDrill}
+              />
             ))}
           </tbody>
         </table>
@@ -62,7 +74,7 @@ export function BackupList() {
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(bytes < 1024 * 1024 ? 2 : 1)} MB`
 
-function BackupRow({ backup }: { backup: ListedBackup }) {
+function BackupRow({ backup, onRestore, onDrill }: BackupListProps & { readonly backup: ListedBackup }) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
@@ -79,6 +91,18 @@ function BackupRow({ backup }: { backup: ListedBackup }) {
         {kind === 'unreadable' && <Tag tone="red">{t('backup.list.unreadable')}</Tag>}{' '}
         {encrypted && <Tag tone="blue">{t('backup.list.encrypted')}</Tag>}{' '}
         {missing > 0 && <Tag tone="amber">{t('backup.list.missing', { count: missing })}</Tag>}
+      </td>
+      <td className="backup-actions">
+        {kind !== 'unreadable' && (
+          <>
+            <Button size="small" onClick={() => onDrill(backup)}>
+              {t('backup.list.drill')}
+            </Button>
+            <Button size="small" onClick={() => onRestore(backup)}>
+              {t('backup.list.restore')}
+            </Button>
+          </>
+        )}
       </td>
     </tr>
   )

@@ -1,5 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desk } from '../../app/client.ts'
 import { useCan } from '../../app/me.ts'
@@ -7,9 +8,11 @@ import { useTitle } from '../../app/title.ts'
 import { Card } from '../../parts/card.tsx'
 import { Internal } from '../../parts/internal.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
-import { BackupList } from './backup-list.tsx'
+import { BackupList, type ListedBackup } from './backup-list.tsx'
+import { DrillCard } from './drill-card.tsx'
 import { JobBar } from './job-bar.tsx'
 import { PlaceLines } from './place-lines.tsx'
+import { RestoreDialog } from './restore-dialog.tsx'
 import { SettingCard } from './setting-card.tsx'
 import { useBackupStatus } from './use-backup-status.ts'
 import './backup.css'
@@ -22,16 +25,28 @@ export function BackupPage() {
   return (
     <main className="page">
       <h1 className="visually-hidden">{t('backup.title')}</h1>
-      <Internal>
-        <div className={mayManage ? 'backup' : ''}>
-          {mayManage && <BackupList />}
-          <div className="stack">
-            <StatusCard mayManage={mayManage} />
-            {mayManage && <SettingCard />}
-          </div>
-        </div>
-      </Internal>
+      <Internal>{mayManage ? <ManagedBackups /> : <StatusCard mayManage={false} />}</Internal>
     </main>
+  )
+}
+
+function ManagedBackups() {
+  const [restored, setRestored] = useState<ListedBackup | null>(null)
+  const [drilled, setDrilled] = useState<ListedBackup | null>(null)
+  const { data } = useQuery(desk.backup.list.queryOptions())
+  const newest = data?.backups.find(({ kind }) => kind === 'backup')
+  return (
+    <div className="backup">
+      <div className="stack">
+        <BackupList onRestore={setRestored} onDrill={setDrilled} />
+        <DrillCard key={drilled?.name ?? ''} backup={drilled ?? newest} />
+      </div>
+      <div className="stack">
+        <StatusCard mayManage />
+        <SettingCard />
+      </div>
+      {restored && <RestoreDialog backup={restored} onClose={() => setRestored(null)} />}
+    </div>
   )
 }
 

@@ -105,8 +105,8 @@ export const backup: Words<typeof zhCN> = {
     about:
       'Really restores the last backup into a temporary folder, compares it table by table and removes it. The present data is not touched. Once a month is a good habit.',
     start: 'Start the drill',
-    last: 'Last drill: {{when}}, {{name}}; {{cases}} complaints and {{files}} attachments, all the same.',
-    lastLacking: 'Last drill: {{when}}, {{name}}; the data is the same, but {{missing}} attachments are missing.',
+    same: '; {{cases}} complaints and {{files}} attachments the same ({{digest}})',
+    sameLacking: '; the data the same ({{digest}}), {{missing}} attachments missing',
     never: 'There was no drill yet.',
     good: 'The drill succeeded: {{cases}} complaints and {{files}} attachments, row for row what the register was (check code {{digest}}).',
     lacking: 'The data is the same row for row (check code {{digest}}), but {{missing}} attachments are missing.',
@@ -121,7 +121,7 @@ export const backup: Words<typeof zhCN> = {
     lost: 'No longer seen after it',
     lostNothing: 'Nothing was changed since.',
     lostCounts:
-      '{{cases}} new complaints, {{repairs}} repairs, {{talks}} talks, {{agreements}} agreements, {{changes}} changes in all',
+      '{{cases}} new complaints, {{repairs}} repairs, {{talks}} talks, {{agreements}} agreements, changes in all: {{changes}}',
     lostMore: '{{count}} in all',
     other:
       'This backup was not made from the present register, so what differs cannot be listed. Make sure it is the right one.',

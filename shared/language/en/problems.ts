@@ -145,6 +145,16 @@ export const problems: Words<typeof source> = {
     'backup-place-missing':
       'This folder was not found: plug in the stick or connect the share, and make the folder first',
     'backup-place-unwritable': 'This folder cannot be written: check its permissions or choose another',
+    'backup-backup-damaged':
+      'This backup is damaged and cannot be used; the present data was not changed. Choose another one.',
+    'backup-newer': 'This backup was made by a newer Hejie Desk; the present data was not changed. Update first.',
+    'backup-not-a-backup': 'This file is no backup of Hejie Desk; the present data was not changed.',
+    'backup-place-gone':
+      'The place of the backups cannot be reached; the present data was not changed. Plug in the stick or connect the share and try again.',
+    'backup-unexpected':
+      'Something unexpected went wrong; the present data was not changed, and the log says more. Try another backup.',
+    'wrong-passphrase': 'The passphrase is not right: type it again',
+    'passphrase-needed': 'This backup has a passphrase: type it',
     'passphrase-too-short': 'At least 8 characters',
     required: 'Please fill this in',
     'before-fault': 'The fault was reported before it first showed',
