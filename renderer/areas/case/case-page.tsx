@@ -102,12 +102,13 @@ function Case({ file }: { file: CaseFile }) {
           <HandOverNotice file={file} />
         </Internal>
         <div className="case-columns">
-          <div className="facts stack">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse must be able to scroll it */}
+          <section className="facts stack" aria-label={t('case.facts')} tabIndex={0}>
             <MachineCard file={file} />
             <ProblemCard file={file} onReadBack={canLog ? () => compose({ kind: 'read-back' }) : null} />
             <OutsideCard file={file} />
             <RepairsCard file={file} answer={answer} />
-          </div>
+          </section>
           <StoryCard
             file={file}
             uploads={uploads}

@@ -118,6 +118,7 @@ export const caseWords: Words<typeof source> = {
   notHandedBack: 'not yet',
   counts: { yes: 'counts', no: 'does not count', unclear: 'unclear' },
   noRepairs: 'No repairs of this machine yet. They appear here once taken in under Repairs.',
+  facts: 'Machine and problem',
   story: 'What happened',
   storyCounts: { in: '{{count}} in', out: '{{count}} out', promises: '{{count}} promised' },
   storyEmpty: 'Nothing yet. Press F7 to log a talk.',

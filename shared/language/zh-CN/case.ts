@@ -116,6 +116,7 @@ export const caseWords = {
   notHandedBack: '未取',
   counts: { yes: '计入次数', no: '不计次数', unclear: '能否计次待定' },
   noRepairs: '这台机器还没有维修记录。从“维修”登记送修后会列在这里。',
+  facts: '机器与问题',
   story: '处理经过',
   storyCounts: { in: '来电来访 {{count}}', out: '去电回复 {{count}}', promises: '承诺 {{count}}' },
   storyEmpty: '还没有记录。按 F7 记一次通话。',
