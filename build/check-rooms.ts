@@ -5,7 +5,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, extname, join, relative, resolve, sep } from 'node:path'
-import { parseSync, Visitor } from 'vite'
+import { type ESTree, parseSync, Visitor } from 'vite'
 
 /** One broken rule: the file (relative to the root, with forward slashes), the line (from 1), and why it matters. */
 export type Offence = { readonly file: string; readonly line: number; readonly why: string }
@@ -30,8 +30,15 @@ const SQL_PACKAGES = new Set(['better-sqlite3', 'kysely'])
 const BESIDE_THE_CHECKOUT = /\.\.[\\/]shared\b|\bshared[\\/](?:facts|domain|guides|sources|tools)\b/
 const MACHINE_PATH = /(?<![\w.~-])\/(?:root|tmp|work|home\/\w+)\/|\b[A-Z]:\\Users\\/g
 
+/** What may stand in the text of a query: a constant, or one of several chosen by a key. Values are bound. */
+function isConstant(expression: ESTree.Expression): boolean {
+  const node = expression.type === 'MemberExpression' ? expression.object : expression
+  return node.type === 'Identifier' && /^[A-Z][A-Z0-9_]*$/.test(node.name)
+}
+
 const WHY = {
   sql: 'SQL stands only in electron/store, electron/desk/*/queries.ts and tests.',
+  value: 'A query is made of constants; values are bound to its parameters.',
   clock: 'The clock is passed in: the desk is given one, and the page asks the desk for today.',
   beside: 'Nothing reads the shared folder beside the checkout: transcribe the fact into the project.',
   machine: 'A path of one machine has no place in the project.',
@@ -92,6 +99,17 @@ function checkCode(file: string, code: string, report: Report): void {
     },
     Literal: (node) => typeof node.value === 'string' && text(node.start, node.value),
     TemplateElement: (node) => text(node.start, node.value.raw),
+    TemplateLiteral: ({ quasis, expressions, start }) => {
+      const isQuery =
+        file.startsWith('electron/desk/') && SQL_TEXT.test(quasis.map(({ value }) => value.raw).join('X '))
+      if (isQuery && !expressions.every(isConstant)) report(start, WHY.value)
+    },
+    BinaryExpression: ({ operator, left, right, start }) => {
+      const isSql = (side: ESTree.Expression) =>
+        side.type === 'Literal' && typeof side.value === 'string' && SQL_TEXT.test(`${side.value} `)
+      const joined = operator === '+' && (isSql(left) || isSql(right))
+      if (joined && file.startsWith('electron/desk/')) report(start, WHY.value)
+    },
     TaggedTemplateExpression: (node) => {
       const isSql = node.tag.type === 'Identifier' && node.tag.name === 'sql'
       if (isSql && isProduct(file) && !mayHoldSql(file)) report(node.start, WHY.sql)

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'electron-builder'
 import { type CommandLine, runCommand, type Typed } from '../electron/command-line.ts'
 import { ensureBundle } from './bundle.ts'
+import { writeThirdParty } from './licences.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 
@@ -45,6 +46,7 @@ const packageLine: CommandLine<PackageOption> = {
 async function makeInstallers({ options }: Typed<PackageOption>): Promise<void> {
   const anySystem = options.has('win') || options.has('mac') || options.has('linux')
   await ensureBundle()
+  writeThirdParty()
   try {
     const made = await build({
       projectDir: ROOT,

@@ -1,5 +1,5 @@
 /**
- * `npm test`: the static checks, the bundle, then every level of tests. The last line is
+ * `npm test`: the static checks, the bundle, known holes in packages, then every level of tests. The last line is
  * `N passed, N failed, N skipped`, summed over all levels.
  */
 import { spawnSync } from 'node:child_process'
@@ -106,10 +106,13 @@ try {
 }
 console.log(`${bundled ? 'ok    ' : 'FAILED'} bundle`)
 
+const audited = succeeds(process.execPath, join(ROOT, 'build/audit.ts'))
+
 const tallies = [await runLevels(['unit', 'store', 'desk', 'web'], []), await runDesktop()]
 const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0)
 
 if (!checked) console.log('The static checks failed: see above, or run "npm run check".')
 if (!bundled) console.log('The bundle could not be made: see above, or run "npm run build".')
+if (!audited) console.log('A known hole in a package has no answer in SECURITY.md: see above, or run "npm run audit".')
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
-if (!checked || !bundled || sum('failed') > 0) process.exitCode = 1
+if (!checked || !bundled || !audited || sum('failed') > 0) process.exitCode = 1

@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: each operation through the desk against the floor of plain SQL, on a small and on a ten times larger
- * register, with what the growth is; then how long a start, an entitlement and a search of the rules take, and how much the
+ * register, with what the growth is; then what of a save goes into the log, how long a start, an entitlement and a search of the rules take, and how much the
  * page weighs. Prints a table; `--json`
  * writes the numbers to a file.
  */
 import { writeFileSync } from 'node:fs'
 import { ensureBundle } from '../../build/bundle.ts'
 import { type CommandLine, runCommand, type Typed, WrongUse } from '../../electron/command-line.ts'
+import { type LogShare, measureLog } from './log.ts'
 import { type Measured, measure } from './measure.ts'
 import { openBench } from './operations.ts'
 import { measureRecount, type Recount } from './recount.ts'
@@ -19,6 +20,8 @@ const SIZES: readonly [number, number] = [20_000, 200_000]
 const TIMES = 2
 const EXTRA_MS = 0.5
 const GROWTH = 1.2
+/** The most of a save that may go into the log and its check. */
+const MOST_LOG_PERCENT = 20
 
 type BenchOption = 'cases' | 'json'
 
@@ -87,8 +90,10 @@ async function bench(typed: Typed<BenchOption>): Promise<void> {
   let inLarge: Measured[] = []
   let start: Start | null = null
   let windowMs: number | null = null
+  let log: LogShare
   try {
     inLarge = await measureAll(large, after.folder)
+    log = measureLog(after.folder, inLarge.find(({ name }) => name === 'save a complaint')?.desk_ms ?? Number.NaN)
     const smallOf = ({ name }: Measured) => inSmall.find((other) => other.name === name) ?? null
     console.table([...inSmall.map((each) => line(each, null)), ...inLarge.map((each) => line(each, smallOf(each)))])
     start = await startBrowserEdition(after.folder)
@@ -100,6 +105,7 @@ async function bench(typed: Typed<BenchOption>): Promise<void> {
   const bytes = pageBytes()
   const facts = [
     `all legal lines of ${recount.cases} open cases computed anew in ${recount.seconds.toFixed(1)} s, in a thread beside the desk`,
+    `the log and its check: ${log.log_ms.toFixed(3)} + ${log.check_ms.toFixed(3)} ms of a save of ${log.save_ms.toFixed(3)} ms, ${log.percent.toFixed(1)} % (at most ${MOST_LOG_PERCENT} %${log.percent > MOST_LOG_PERCENT ? ', too much' : ''})`,
     start === null
       ? 'start: there is no browser here, not measured'
       : `start at ${large} cases: listening after ${start.readyMs} ms, page usable after ${start.usableMs} ms, ${start.residentMb ?? '?'} MB resident`,
@@ -117,7 +123,7 @@ async function bench(typed: Typed<BenchOption>): Promise<void> {
   const operations = [...inSmall, ...inLarge]
   writeFileSync(
     json,
-    `${JSON.stringify({ operations, recount, start, windowMs, rules, scriptBytes: bytes }, null, 2)}\n`,
+    `${JSON.stringify({ operations, recount, log, start, windowMs, rules, scriptBytes: bytes }, null, 2)}\n`,
   )
 }
 

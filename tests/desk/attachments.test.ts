@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { upload } from './agreed-case.ts'
 import { openTestDesk, register, type TestDesk } from './harness.ts'
@@ -54,4 +56,28 @@ it('one that is too large is refused by its name, its size and the limit', async
   expect(await response.json()).toEqual({
     problem: { code: 'too-large', reason: 'file-too-large', params: { name: '机身.jpg', size: 20.1, most: 20 } },
   })
+})
+
+it.each([
+  ['a page', '<!doctype html><script>alert(1)</script>'],
+  ['a drawing with a script', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+  ['a program', 'MZ\u0090\u0000'],
+  ['nothing', ''],
+])('%s under the name of a picture is no picture', async (_, body) => {
+  const query = new URLSearchParams({ complaintId: String(complaintId), kind: 'photo', name: '机身.png' })
+  const response = await desk.request(`/files?${query}`, { method: 'POST', body })
+  expect([response.status, await response.json()]).toMatchObject([400, { problem: { reason: 'not-a-picture' } }])
+})
+
+it('the name that was typed is shown and never becomes a path; the bytes are served as what they are', async () => {
+  const name = '../../../desk.db'
+  const query = new URLSearchParams({ complaintId: String(complaintId), kind: 'photo', name })
+  const body = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('other')])
+  const added = (await (await desk.request(`/files?${query}`, { method: 'POST', body })).json()) as { uid: string }
+  expect(await desk.ask('attachments.get', { uid: added.uid })).toMatchObject({ name })
+  const onDisk = fs.readdirSync(path.join(desk.folder, 'files'), { recursive: true, withFileTypes: true })
+  for (const file of onDisk.filter((entry) => entry.isFile())) expect(file.name).toMatch(/^[0-9a-f]{64}$/)
+  const served = await desk.request(`/files/${added.uid}`)
+  expect(served.headers.get('content-type')).toBe('image/png')
+  expect(served.headers.get('x-content-type-options')).toBe('nosniff')
 })

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { foldersOfCheckout } from '../../electron/open-desk.ts'
@@ -25,7 +26,7 @@ export type Load = {
   readonly saves: Times
   /** What was refused or not answered, in words. */
   readonly errors: readonly string[]
-  /** Answered saves that are not in the register afterwards, altered events, and what SQLite finds wrong. */
+  /** Answered saves that are not in the register afterwards, altered events, what SQLite finds wrong, what the log tells. */
   readonly wrong: readonly string[]
 }
 
@@ -34,6 +35,13 @@ function timesOf(times: number[]): Times {
   const at = (part: number) =>
     Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 10) / 10
   return { count: sorted.length, p50: at(0.5), p95: at(0.95), longest: at(1) }
+}
+
+/** What the log of the program tells although it should not: tokens, and what customers said and are called. */
+function toldByLog(folder: string, tokens: readonly string[]): string[] {
+  const log = fs.readFileSync(path.join(folder, 'logs', 'desk.log'), 'utf8')
+  const secrets = [...tokens, 'Bearer', '看着看着就黑屏', '客户同时', '吴桂英', '13800001111']
+  return secrets.filter((secret) => log.includes(secret)).map((secret) => `in the log: ${secret}`)
 }
 
 /** Keeps the stream of changes open, as every page does. */
@@ -63,6 +71,7 @@ export async function workTogether(folder: string, clients: number, seconds: num
   const saveTimes: number[] = []
   const errors: string[] = []
   const saved: Save[] = []
+  const tokens: string[] = []
   const over = new AbortController()
   const end = performance.now() + seconds * 1000
 
@@ -74,6 +83,7 @@ export async function workTogether(folder: string, clients: number, seconds: num
       { personId: at + 1, pin: staff[at]?.pin },
       null,
     )
+    tokens.push(token)
     const random = createRandom(index)
     const writer = openWriter(`同时${index}`, token)
     void listen(address ?? '', token, over.signal).catch((error: unknown) =>
@@ -119,6 +129,7 @@ export async function workTogether(folder: string, clients: number, seconds: num
       ...saved.filter((save) => !isKept(store, files, save)).map((save) => `lost: ${JSON.stringify(save)}`),
       ...findAlterations(store).map(({ eventId, what }) => `event ${eventId}: ${what}`),
       ...damage(store),
+      ...toldByLog(folder, tokens),
     ]
     return { reads: timesOf(readTimes), saves: timesOf(saveTimes), errors, wrong }
   } finally {

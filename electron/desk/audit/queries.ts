@@ -124,13 +124,13 @@ export function eventAfter(store: Store, id: number): EventRow | undefined {
 /** What an event was about: the case or repair it belongs to, or a name. */
 export type SubjectRow = { complaintId: number | null; repairId: number | null; name: string }
 
-const OF_CASE = ['contact', 'promise', 'proposal', 'agreement', 'task', 'follow_up', 'hand_over']
-  .map(
-    (table) =>
-      `SELECT complaint.id AS complaintId, NULL AS repairId, complaint.number AS name
-       FROM ${table} JOIN complaint ON complaint.id = complaint_id WHERE ${table}.uid = :uid`,
-  )
-  .join(' UNION ALL ')
+const OF_CASE = `SELECT complaint_id FROM contact WHERE uid = :uid
+  UNION ALL SELECT complaint_id FROM promise WHERE uid = :uid
+  UNION ALL SELECT complaint_id FROM proposal WHERE uid = :uid
+  UNION ALL SELECT complaint_id FROM agreement WHERE uid = :uid
+  UNION ALL SELECT complaint_id FROM task WHERE uid = :uid
+  UNION ALL SELECT complaint_id FROM follow_up WHERE uid = :uid
+  UNION ALL SELECT complaint_id FROM hand_over WHERE uid = :uid`
 
 /** Which record a uid names; undefined where there is none. */
 export function subjectRow(store: Store, uid: string): SubjectRow | undefined {
@@ -138,7 +138,7 @@ export function subjectRow(store: Store, uid: string): SubjectRow | undefined {
     .prepare<[{ uid: string }], SubjectRow>(
       `SELECT id AS complaintId, NULL AS repairId, number AS name FROM complaint WHERE uid = :uid
        UNION ALL SELECT NULL, id, number FROM repair WHERE uid = :uid
-       UNION ALL ${OF_CASE}
+       UNION ALL SELECT id, NULL, number FROM complaint WHERE id IN (${OF_CASE})
        UNION ALL SELECT complaint.id, repair.id, coalesce(complaint.number, repair.number, attachment.name) FROM attachment
          LEFT JOIN complaint ON complaint.id = attachment.complaint_id
          LEFT JOIN repair ON repair.id = attachment.repair_id WHERE attachment.uid = :uid

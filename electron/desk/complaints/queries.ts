@@ -323,20 +323,20 @@ export function caseCounts(store: Store, id: number): CaseCounts {
 
 /** Each takes one kind of open work back, in the words of its own table. */
 const ENDINGS = [
-  `UPDATE promise SET state = 'void', settled_at = :now, result = :reason WHERE complaint_id = :id AND state = 'open'`,
+  `UPDATE promise SET state = 'void', settled_at = :now, result = :reason WHERE complaint_id = :id AND state = 'open' RETURNING uid`,
   `UPDATE task SET state = 'void', settled_at = :now, settled_by = :by, proof = :reason
-     WHERE complaint_id = :id AND state = 'open'`,
-  `UPDATE follow_up SET state = 'void' WHERE complaint_id = :id AND state = 'open'`,
+     WHERE complaint_id = :id AND state = 'open' RETURNING uid`,
+  `UPDATE follow_up SET state = 'void' WHERE complaint_id = :id AND state = 'open' RETURNING uid`,
   `UPDATE hand_over SET state = 'withdrawn', settled_at = :now, settled_by = :by, reason = :reason
-     WHERE complaint_id = :id AND state = 'waiting'`,
+     WHERE complaint_id = :id AND state = 'waiting' RETURNING uid`,
   `UPDATE proposal SET state = 'withdrawn', decided_by = :by, decided_at = :now, decision_reason = :reason
-     WHERE complaint_id = :id AND state = 'waiting'`,
+     WHERE complaint_id = :id AND state = 'waiting' RETURNING uid`,
   `UPDATE agreement SET state = 'void', voided_at = :now, voided_by = :by, void_reason = :reason
-     WHERE complaint_id = :id AND state IN ('draft', 'issued')`,
+     WHERE complaint_id = :id AND state IN ('draft', 'issued') RETURNING uid`,
   // After the papers: what was only promised on one that is void now was never agreed.
   `UPDATE proposal SET ended_at = :now, ended_by = :by, end_reason = :reason
      WHERE complaint_id = :id AND state = 'approved' AND ended_at IS NULL
-       AND id NOT IN (SELECT proposal_id FROM agreement WHERE complaint_id = :id AND state IN ('signed', 'performed'))`,
+       AND id NOT IN (SELECT proposal_id FROM agreement WHERE complaint_id = :id AND state IN ('signed', 'performed')) RETURNING uid`,
 ]
 
 type Ending = { id: number; by: number; now: number; reason: string | null }
@@ -345,7 +345,7 @@ type Ending = { id: number; by: number; now: number; reason: string | null }
 export function endOpenRows(store: Store, ending: Ending): string[] {
   return ENDINGS.flatMap((sql) =>
     store
-      .prepare<[Ending], { uid: string }>(`${sql} RETURNING uid`)
+      .prepare<[Ending], { uid: string }>(sql)
       .all(ending)
       .map(({ uid }) => uid),
   )

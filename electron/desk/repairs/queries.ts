@@ -102,6 +102,9 @@ export type RepairListRow = {
   waitCause: string | null
 }
 
+// Texts of their own, not one with an OR, which no index could answer.
+const WANTED = { any: `state <> 'void'`, open: `state = 'open'`, finished: `state = 'finished'` } as const
+
 /** One page of the repairs, newest first; `state` null means all that were not voided. */
 export function repairListRows(
   store: Store,
@@ -109,8 +112,6 @@ export function repairListRows(
   limit: number,
   offset: number,
 ): RepairListRow[] {
-  // Two texts, not one with an OR, which no index could answer.
-  const wanted = state === null ? `state <> 'void'` : `state = '${state}'`
   return store
     .prepare<[number, number], RepairListRow>(
       `SELECT repair.id, repair.number, repair.state, hand_in_day AS handInDay, hand_back_day AS handBackDay, fault, result, technician,
@@ -118,7 +119,7 @@ export function repairListRows(
          unit.product_name AS productName, unit.model, complaint_id AS complaintId,
          (SELECT cause FROM repair_wait WHERE repair_id = repair.id AND to_day IS NULL ORDER BY id DESC LIMIT 1) AS waitCause
        FROM repair JOIN customer ON customer.id = repair.customer_id JOIN unit ON unit.id = repair.unit_id
-       WHERE repair.id IN (SELECT id FROM repair WHERE ${wanted} ORDER BY id DESC LIMIT ? OFFSET ?)
+       WHERE repair.id IN (SELECT id FROM repair WHERE ${WANTED[state ?? 'any']} ORDER BY id DESC LIMIT ? OFFSET ?)
        ORDER BY repair.id DESC`,
     )
     .all(limit, offset)

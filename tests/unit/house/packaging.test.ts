@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { matchesGlob, resolve } from 'node:path'
+import { matchesGlob, relative, resolve, sep } from 'node:path'
 import { expect, test } from 'vitest'
+import { notAllowed, shippedPackages, THIRD_PARTY, thirdPartyText } from '../../../build/licences.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const config = JSON.parse(readFileSync(resolve(ROOT, 'build/electron-builder.json'), 'utf8'))
@@ -93,6 +94,21 @@ test('the packaged program cannot be turned into a plain Node or load foreign co
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
   })
+})
+
+test('the licences of everything shipped lie beside the program', () => {
+  expect(config.extraFiles).toEqual(['LICENSE', { from: 'dist/THIRD-PARTY.txt', to: 'THIRD-PARTY.txt' }])
+  expect(relative(ROOT, THIRD_PARTY).split(sep).join('/')).toBe('dist/THIRD-PARTY.txt')
+  const shipped = shippedPackages()
+  expect(notAllowed(shipped)).toEqual([])
+  for (const name of ['react', 'antd', 'better-sqlite3', '@trpc/server', '@fontsource/noto-sans-sc'])
+    expect(shipped.map((each) => each.name)).toContain(name)
+  expect(shipped.map(({ name }) => name)).not.toContain('vitest')
+  const text = thirdPartyText(shipped)
+  for (const { name, version } of shipped) expect(text).toContain(`${name} ${version}`)
+  expect(text).toContain('SIL OPEN FONT LICENSE')
+  const gpl = { name: 'a', version: '1', licence: 'GPL-3.0', text: null }
+  expect(notAllowed([...shipped, gpl])).toEqual([gpl])
 })
 
 test('the icon is there', () => {

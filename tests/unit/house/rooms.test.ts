@@ -84,6 +84,29 @@ describe('where SQL stands', () => {
     expect(await offencesOf(file, select)).toEqual([])
   })
 
+  test.each([
+    ['a value', "const find = (store, name) => store.prepare(`SELECT id FROM customer WHERE name = '${name}'`).get()"],
+    [
+      'a value after the text',
+      "const find = (store, order) => store.prepare('SELECT id FROM customer ORDER BY ' + order)",
+    ],
+    ['a call', 'const text = (table) => `SELECT count(*) FROM ${nameOf(table)} WHERE 1`'],
+  ])('%s in the text of a query', async (_, content) => {
+    expect(await offencesOf('electron/desk/cases/queries.ts', `export ${content}`)).toEqual([
+      '1 A query is made of constants; values are bound to its parameters.',
+    ])
+  })
+
+  test('a query may be put together from constants, and other texts from anything', async () => {
+    const content = [
+      "const COLUMNS = 'id, name'",
+      "const BY = { name: 'name', id: 'id' }",
+      'export const text = (key) => `SELECT ${COLUMNS} FROM customer ORDER BY ${BY[key]} LIMIT ?`',
+      'export const words = (name) => `no customer ${name}`',
+    ].join('\n')
+    expect(await offencesOf('electron/desk/cases/queries.ts', content)).toEqual([])
+  })
+
   test('a sentence is no SQL', async () => {
     const words = "export const words = ['Select a file from the list', 'Delete from today', 'Update the set']"
     expect(await offencesOf('shared/language/en/files.ts', words)).toEqual([])
