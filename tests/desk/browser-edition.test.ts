@@ -155,6 +155,7 @@ it('names the option it does not know', async () => {
 
 const COMMANDS = ['electron/start.ts', 'electron/commands/seed.ts', 'electron/commands/paper.ts']
   .concat('electron/commands/entitlement.ts', 'electron/commands/rule-pack.ts', 'tests/bench/bench.ts')
+  .concat('tests/faults/torture.ts', 'tests/faults/soak.ts')
   .map((file) => resolve(file))
 
 it.each(COMMANDS)('%s prints its options, and says plainly what was typed wrong', (file) => {
