@@ -45,7 +45,11 @@ export async function openStand(store: Store, files: FileStore, now: Instant): P
   const [manager, clerk, ...others] = staff
   if (!manager || !clerk) throw new Error('a centre has a manager and a clerk')
 
-  await deskRouter.createCaller({ ...desk.parts, caller: null }).setup.firstRun({ centre: centreInput, manager, clerk })
+  await deskRouter.createCaller({ ...desk.parts, caller: null }).setup.firstRun({
+    centre: centreInput,
+    manager: { ...manager, role: 'manager' },
+    clerk,
+  })
   const workers = new Map<string, Worker>()
   const signIn = async (id: number, { name, pin }: { name: string; pin: string }) => {
     const { token } = await deskRouter

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import type { Act } from '../../shared/audit/acts.ts'
 import { appendEvent } from '../store/event-log.ts'
 import type { SignedIn } from './context.ts'
@@ -12,6 +13,8 @@ export type Outcome<Result> = {
   /** What was done, for the log; kept apart from the chain, so that it can be erased. */
   readonly details: unknown
   readonly areas: readonly Area[]
+  /** The case it belongs to, where a manager can have let somebody else do it: his name stands in what happened there. */
+  readonly complaintId?: number | null
   /** Machines of which something changed that the law counts by, its facts or its pack: their lines are computed anew. */
   readonly units?: readonly (number | null)[]
   readonly result: Result
@@ -30,8 +33,35 @@ export function command<Result>(context: SignedIn, work: (now: number) => Outcom
       subject: done.subject,
       details: done.details,
     })
+    writeAuthorisation(context, done, now)
     return done
   })
   context.live.publish({ areas: outcome.areas })
   return outcome.result
+}
+
+/** What a manager let another do stands under both names: the act under his who did it, the leave under the manager's. */
+function writeAuthorisation(
+  { store, caller }: SignedIn,
+  { kind, subject, complaintId }: Outcome<unknown>,
+  now: number,
+) {
+  const { authority } = caller
+  if (authority === null) return
+  store.insert('authorisation', {
+    uid: uuidv7(),
+    at: now,
+    author_id: caller.personId,
+    manager_id: authority.personId,
+    act: kind,
+    subject,
+    complaint_id: complaintId ?? null,
+  })
+  appendEvent(store, {
+    at: now,
+    authorId: authority.personId,
+    kind: 'people.authorised',
+    subject,
+    details: { act: kind, by: caller.name, leaveOf: authority.name },
+  })
 }

@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { MOST_CALLS_PER_REQUEST } from '../../shared/batch.ts'
 import { type TrustedKey, trustedKeys } from '../../shared/rules/trusted-keys.ts'
+import { TICKET_HEADER } from '../../shared/ticket.ts'
 import type { Backups } from '../backup/backups.ts'
 import type { FileStore } from '../store/files.ts'
 import type { Store } from '../store/store.ts'
@@ -13,7 +14,9 @@ import type { Context, DeskParts, Log, Mount } from './context.ts'
 import { DeskError } from './errors.ts'
 import { createLive, type Live } from './live.ts'
 import { deskRouter } from './router.ts'
+import { CURRENT_METHOD } from './session/secret.ts'
 import { callerOf } from './session/service.ts'
+import { createTickets } from './session/tickets.ts'
 import { httpCode } from './trpc.ts'
 
 export type DeskOptions = {
@@ -26,6 +29,8 @@ export type DeskOptions = {
   /** Other publishers than the program's own, for tests. */
   readonly trustedKeys?: readonly TrustedKey[]
   readonly backups?: Backups
+  /** A cheaper one, for tests. */
+  readonly secretMethod?: string
 }
 
 /** The whole backend: one function from a request to its response, mounted by Electron and by `serve.ts` alike. */
@@ -47,14 +52,23 @@ const answerHeaders = { ...securityHeaders, 'cache-control': 'no-store' }
 export function createDesk({ assets, ...options }: DeskOptions): Desk {
   const live = createLive()
   const audit = createLogCheck({ ...options, live })
-  const parts: DeskParts = { trustedKeys, backups: null, ...options, live, audit }
+  const tickets = createTickets(options.clock)
+  const parts: DeskParts = {
+    trustedKeys,
+    backups: null,
+    secretMethod: CURRENT_METHOD,
+    ...options,
+    live,
+    audit,
+    tickets,
+  }
   const limitAnonymous = createAnonymousLimit(parts.clock)
   /** @throws DeskError `locked` when too many calls came that nobody signed in for */
   const contextOf = (request: Request, calls: number): Context => {
     const caller = callerOf(parts, request.headers.get('authorization'))
     const seconds = caller ? 0 : limitAnonymous(calls)
     if (seconds > 0) throw new DeskError('locked', 'too-many-requests', { params: { seconds } })
-    return { ...parts, caller }
+    return { ...parts, caller, ticket: request.headers.get(TICKET_HEADER) }
   }
 
   async function answer(request: Request): Promise<Response> {

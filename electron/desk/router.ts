@@ -14,6 +14,7 @@ import { linesRouter } from './lines/router.ts'
 import { ownLayerRouter } from './own-layer/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { proposalsRouter } from './proposals/router.ts'
+import { recoveryRouter } from './recovery/router.ts'
 import { repairsRouter } from './repairs/router.ts'
 import { rulesRouter } from './rules/router.ts'
 import { searchRouter } from './search/router.ts'
@@ -41,6 +42,7 @@ export const deskRouter = router({
   lines: linesRouter,
   people: peopleRouter,
   proposals: proposalsRouter,
+  recovery: recoveryRouter,
   repairs: repairsRouter,
   rules: rulesRouter,
   search: searchRouter,

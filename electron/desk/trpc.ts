@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import type { Problem } from '../../shared/problem.ts'
-import { can, type Right } from '../../shared/workflow/roles.ts'
+import type { Right } from '../../shared/workflow/roles.ts'
 import type { Context } from './context.ts'
 import { DeskError, problemOfFolder } from './errors.ts'
+import { may, refused } from './may.ts'
+import { authorityOf } from './session/authority.ts'
 
 /** What our own page never sends: no JSON, a save as a read, another content type. */
 const MALFORMED: ReadonlySet<string> = new Set([
@@ -67,13 +69,13 @@ export const router = t.router
 /** A door that needs no sign-in: first run, the sign-in page itself. */
 export const open = t.procedure.use(async ({ next }) => expectedErrors(await next()))
 
-/** A door for anyone who is signed in and whose role holds `right`. */
+/** A door for anyone who is signed in and whose role holds `right`, or who brings a manager's leave for this very call. */
 export function allowed(right: Right) {
-  return open.use(({ ctx, next }) => {
-    const caller = ctx.caller
-    if (!caller) throw new TRPCError({ code: 'UNAUTHORIZED', cause: new DeskError('signed-out', 'signed-out') })
-    if (!can(caller.role, right))
-      throw new TRPCError({ code: 'FORBIDDEN', cause: new DeskError('forbidden', 'forbidden') })
+  return open.use(async ({ ctx, next, path, getRawInput }) => {
+    if (!ctx.caller) throw new TRPCError({ code: 'UNAUTHORIZED', cause: new DeskError('signed-out', 'signed-out') })
+    const authority = ctx.ticket ? authorityOf(ctx, ctx.caller, ctx.ticket, path, await getRawInput()) : null
+    const caller = { ...ctx.caller, authority }
+    if (!may(caller, right)) throw new TRPCError({ code: 'FORBIDDEN', cause: refused(caller, right) })
     return next({ ctx: { ...ctx, caller } })
   })
 }

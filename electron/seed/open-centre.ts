@@ -1,6 +1,6 @@
 import { instantOf } from '../../shared/time/instant.ts'
 import { bundledPackRow } from '../desk/rules/law.ts'
-import { hashPin } from '../desk/session/pin.ts'
+import { secretColumns } from '../desk/session/secret.ts'
 import { centreColumns } from '../desk/setup/centre.ts'
 import type { Ledger } from './ledger.ts'
 import { centreInput, staff } from './staff.ts'
@@ -11,7 +11,7 @@ export const SEEDED_PACK_ID = 1
 /** The centre with its people, on the morning of its first day. Only the salts of the PINs differ from run to run. */
 export async function openCentre(ledger: Ledger, day: string): Promise<void> {
   const at = instantOf(day, '08:30')
-  const pins = await Promise.all(staff.map(({ pin }) => hashPin(pin)))
+  const pins = await Promise.all(staff.map(({ pin }) => secretColumns(pin)))
   ledger.centre({ id: 1, ...centreColumns(centreInput), created_at: at })
   ledger.add('rule_pack', bundledPackRow(at))
   for (const { brand, untilDay } of centreInput.brands)
@@ -25,8 +25,7 @@ export async function openCentre(ledger: Ledger, day: string): Promise<void> {
       name,
       role,
       limit_fen: limitFen,
-      pin_salt: pin.salt,
-      pin_hash: pin.hash,
+      ...pin,
       created_at: at,
     })
     if (index === 0)

@@ -44,6 +44,8 @@ export type Tables = {
   backup_setting: BackupSettingTable
   backup_state: BackupStateTable
   backup_use: BackupUseTable
+  recovery_key: RecoveryKeyTable
+  authorisation: AuthorisationTable
 }
 
 export type CentreTable = {
@@ -58,6 +60,7 @@ export type CentreTable = {
   zone: string
   version: Generated<number>
   created_at: number
+  lock_minutes: Generated<number>
 }
 
 export type BrandAuthorisationTable = {
@@ -78,6 +81,9 @@ export type PersonTable = {
   locked_until: number | null
   active: Generated<number>
   created_at: number
+  pin_kind: Generated<'pin' | 'password'>
+  pin_method: Generated<string>
+  told_key_id: Generated<number>
 }
 
 export type SessionTable = {
@@ -588,4 +594,30 @@ export type BackupUseTable = {
   missing: number
   digest: string
   aside: string | null
+}
+
+export type RecoveryKeyTable = {
+  id: Generated<number>
+  uid: string
+  salt: Uint8Array
+  hash: Uint8Array
+  method: string
+  made_at: number
+  made_by: number
+  failed_count: Generated<number>
+  locked_until: number | null
+  used_at: number | null
+  used_for: number | null
+  replaced_at: number | null
+}
+
+export type AuthorisationTable = {
+  id: Generated<number>
+  uid: string
+  at: number
+  author_id: number
+  manager_id: number
+  act: string
+  subject: string | null
+  complaint_id: number | null
 }

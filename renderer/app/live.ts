@@ -9,7 +9,7 @@ type Part = keyof DeskRouter['_def']['record']
 /** Which calls show something of an area. An agreement not yet issued is composed of the whole case, so nearly all touch it. */
 const shownBy: Readonly<Record<Area, readonly Part[]>> = {
   centre: ['setup', 'rules', 'ownLayer', 'agreements'],
-  people: ['people', 'setup', 'session'],
+  people: ['people', 'setup', 'session', 'recovery'],
   customers: ['customers', 'complaints', 'repairs', 'agreements', 'ownLayer', 'lines', 'search', 'today'],
   complaints: [
     'complaints',

@@ -27,6 +27,10 @@ export const router = createBrowserRouter([
         path: 'first-run',
         lazy: async () => ({ Component: (await import('../areas/first-run/first-run-page.tsx')).FirstRunPage }),
       },
+      {
+        path: 'recover',
+        lazy: async () => ({ Component: (await import('../areas/recovery/recover-page.tsx')).RecoverPage }),
+      },
       // Paper (打印稿) stands outside the frame: it prints alone.
       {
         path: 'paper/agreement/:id',
@@ -43,6 +47,10 @@ export const router = createBrowserRouter([
       {
         path: 'paper/digest/:day',
         lazy: async () => ({ Component: (await import('../paper/digest-paper-page.tsx')).DigestPaperPage }),
+      },
+      {
+        path: 'paper/recovery-key',
+        lazy: async () => ({ Component: (await import('../paper/recovery-paper-page.tsx')).RecoveryPaperPage }),
       },
       {
         path: 'paper/registration/:complaintId',

@@ -13,15 +13,18 @@ type PaperPageProps = {
   readonly name: string
   readonly language: PaperLanguage
   readonly onLanguage: (language: PaperLanguage) => void
+  /** Where Esc leads when nothing lies behind this page. */
+  readonly backTo?: string
   readonly children: ReactNode
 }
 
 /** A paper alone on the page with its tools above it (打印页); only the paper prints. */
-export function PaperPage({ name, language, onLanguage, children }: PaperPageProps) {
+export function PaperPage({ name, language, onLanguage, backTo, children }: PaperPageProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const navigate = useNavigate()
   useTitle(name)
+  const back = () => (backTo === undefined ? navigate(-1) : navigate(backTo))
 
   const print = async () => {
     // Fonts come in slices as characters are met; paper must not be printed with half of them.
@@ -38,13 +41,13 @@ export function PaperPage({ name, language, onLanguage, children }: PaperPagePro
   }
   useKeys({
     'Ctrl+P': { words: t('common.print'), run: print },
-    Escape: { words: t('common.back'), run: () => navigate(-1) },
+    Escape: { words: t('common.back'), run: back },
   })
 
   return (
     <main className="paper-page">
       <div className="paper-tools">
-        <Button onClick={() => navigate(-1)}>
+        <Button onClick={back}>
           {t('common.back')} <KeyHint keys="Esc" />
         </Button>
         <Segmented<PaperLanguage>

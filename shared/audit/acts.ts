@@ -3,7 +3,7 @@ export type Act =
   | `agreement.${'drafted' | 'rebased' | 'extra-text-set' | 'issued' | 'signed' | 'scan-attached' | 'corrected' | 'voided'}`
   | `attachment.${'added' | 'voided'}`
   | `backup.${'asked' | 'setting-changed' | 'drilled' | 'restored' | 'salvaged'}`
-  | `centre.${'opened' | 'changed'}`
+  | `centre.${'opened' | 'changed' | 'lock-set'}`
   | `complaint.${'registered' | 'changed' | 'read-back' | 'channels-given' | 'claim-facts-saved' | 'outside-saved' | 'moved' | 'closed' | 'voided'}`
   | `contact.${'logged' | 'chased' | 'voided'}`
   | `customer.${'changed'}`
@@ -11,7 +11,7 @@ export type Act =
   | `hand-over.${'given' | 'accepted' | 'returned' | 'withdrawn' | 'noted'}`
   | `own-entry.${'recorded' | 'changed' | 'voided'}`
   | `own-layer.${'imported'}`
-  | `people.${'added' | 'changed'}`
+  | `people.${'added' | 'changed' | 'own-pin-changed' | 'authorised' | 'recovery-key-made' | 'recovered'}`
   | `promise.${'made' | 'moved' | 'kept' | 'broken' | 'void'}`
   | `proposal.${'made' | 'approved-within-limit' | 'approved' | 'returned' | 'rejected' | 'withdrawn'}`
   | `repair.${'taken-in' | 'changed' | 'wait-saved' | 'finished' | 'voided'}`

@@ -21,6 +21,7 @@ export const rights = [
   'settings',
   'back-up',
   'restore',
+  'recovery-key',
   'approve-any-amount',
 ] as const
 export type Right = (typeof rights)[number]
@@ -47,8 +48,10 @@ const MANAGER: readonly Right[] = [
   'settings',
   'back-up',
   'restore',
+  'recovery-key',
 ]
 
+/** What each role may do (岗位权限), the one table the desk and its pages ask. */
 const TABLE: Readonly<Record<Role, ReadonlySet<Right>>> = {
   owner: new Set<Right>([...MANAGER, 'approve-any-amount']),
   manager: new Set(MANAGER),
@@ -56,6 +59,14 @@ const TABLE: Readonly<Record<Role, ReadonlySet<Right>>> = {
   // A repair is taken in at the bench as well, so its technician needs no clerk for that.
   technician: new Set<Right>(['read', 'log', 'repair']),
   reader: new Set<Right>(['read']),
+}
+
+/** Rights a manager may lend for one act, with his own PIN (经理授权); what changes the shop itself he does signed in. */
+const LENT: ReadonlySet<Right> = new Set<Right>(['approve', 'override-gate', 'void'])
+
+/** Whether somebody of the role may ask a manager to lend him the right: he must be one who works on cases. */
+export function mayAuthorise(role: Role, right: Right): boolean {
+  return LENT.has(right) && TABLE[role].has('log')
 }
 
 /** Whether the role holds the right; the handler of a case reads its sealed plan besides. */

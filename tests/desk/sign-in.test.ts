@@ -10,7 +10,7 @@ afterEach(() => desk.close())
 
 const firstRun = (centre: object = {}) => ({
   centre: { ...CENTRE, ...centre },
-  manager: { name: '陈经理', pin: '2468' },
+  manager: { name: '陈经理', pin: '2468', role: 'manager' },
   clerk: { name: '小刘', pin: '1357' },
 })
 
@@ -22,7 +22,7 @@ describe('first run and sign-in', () => {
       call: 'setup.status',
       status: 200,
       contains: ['"ready":true', '陈经理', '小刘'],
-      lacks: ['pin', 'hash'],
+      lacks: ['2468', 'salt', 'hash'],
     },
     {
       name: 'a second first run is refused',

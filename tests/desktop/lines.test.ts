@@ -23,7 +23,7 @@ async function settledBoard({ page }: DeskWindow): Promise<Board> {
 describeDesktop('the thread that computes the legal lines', () => {
   it('runs after the first run of a new centre', async () => {
     const window = await openWindow(temporaryFolder())
-    const people = { manager: { name: '陈经理', pin: '2468' }, clerk: { name: '小刘', pin: '1357' } }
+    const people = { manager: { name: '陈经理', pin: '2468', role: 'manager' }, clerk: { name: '小刘', pin: '1357' } }
     expect((await call(window.page, 'setup.firstRun', { centre: CENTRE, ...people })).status).toBe(200)
     expect((await settledBoard(window)).rows).toEqual([])
     expect(window.log()).not.toContain('lines were not computed')

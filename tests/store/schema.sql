@@ -5,6 +5,7 @@ CREATE INDEX attachment_complaint ON attachment (complaint_id) WHERE complaint_i
 CREATE INDEX attachment_own_entry ON attachment (own_entry_id) WHERE own_entry_id IS NOT NULL;
 CREATE INDEX attachment_repair ON attachment (repair_id) WHERE repair_id IS NOT NULL;
 CREATE INDEX audit_day_day ON audit_day (day);
+CREATE INDEX authorisation_complaint ON authorisation (complaint_id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX complaint_chased ON complaint (id) WHERE chase_count >= 3 AND voided_at IS NULL;
 CREATE INDEX complaint_customer ON complaint (customer_id);
 CREATE INDEX complaint_incomplete ON complaint (id) WHERE incomplete = 1 AND voided_at IS NULL;
@@ -110,6 +111,16 @@ CREATE TABLE audit_finding (
   found_at INTEGER NOT NULL,
   PRIMARY KEY (event_id, what)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE authorisation (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  manager_id INTEGER NOT NULL REFERENCES person (id),
+  act TEXT NOT NULL,
+  subject TEXT,
+  complaint_id INTEGER REFERENCES complaint (id)
+) STRICT;
 CREATE TABLE backup_setting (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   version INTEGER NOT NULL DEFAULT 1,
@@ -162,7 +173,7 @@ CREATE TABLE centre (
   zone TEXT NOT NULL,
   version INTEGER NOT NULL DEFAULT 1,
   created_at INTEGER NOT NULL
-) STRICT;
+, lock_minutes INTEGER NOT NULL DEFAULT 10 CHECK (lock_minutes BETWEEN 1 AND 240)) STRICT;
 CREATE TABLE complaint (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -378,7 +389,7 @@ CREATE TABLE person (
   locked_until INTEGER,
   active INTEGER NOT NULL DEFAULT 1,
   created_at INTEGER NOT NULL
-) STRICT;
+, pin_kind TEXT NOT NULL DEFAULT 'pin' CHECK (pin_kind IN ('pin', 'password')), pin_method TEXT NOT NULL DEFAULT 'scrypt:16384:8:1', told_key_id INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE promise (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -407,6 +418,21 @@ CREATE TABLE proposal (
   decided_at INTEGER,
   decision_reason TEXT
 , rule_pack_id INTEGER REFERENCES rule_pack (id), ended_at INTEGER, ended_by INTEGER REFERENCES person (id), end_reason TEXT, replaced_by INTEGER REFERENCES proposal (id)) STRICT;
+CREATE TABLE recovery_key (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  salt BLOB NOT NULL,
+  hash BLOB NOT NULL,
+  method TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  made_by INTEGER NOT NULL REFERENCES person (id),
+  failed_count INTEGER NOT NULL DEFAULT 0,
+  locked_until INTEGER,
+  used_at INTEGER,
+  used_for INTEGER REFERENCES person (id),
+  -- When a newer one took its place.
+  replaced_at INTEGER
+) STRICT;
 CREATE TABLE repair (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,

@@ -108,7 +108,11 @@ describe('from the counter to a signed agreement', () => {
     await typeInto(page, '姓名', '小刘')
     await typeInto(page, 'PIN 码', '1357')
     await typeInto(page, '再输一次', '1357')
+    await look('1-owner')
     await press('Enter')
+    await page.getByText(/^[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){4}$/).waitFor()
+    await look('1-recovery-key')
+    await press('Escape')
     await page.waitForURL(/sign-in/)
   })
 

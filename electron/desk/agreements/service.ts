@@ -317,7 +317,8 @@ export function voidAgreement(context: SignedIn, id: number, reason: string): vo
       takeBack(context, complaint, { from: 'execution', to: 'agreement' }, now)
     }
     const details = { reason, number: printedNumber(agreement) }
-    return { ...outcome('agreement.voided', agreement.uid, details, undefined), units: [complaint.unitId] }
+    const done = outcome('agreement.voided', agreement.uid, details, undefined)
+    return { ...done, complaintId: complaint.id, units: [complaint.unitId] }
   })
 }
 

@@ -39,6 +39,7 @@ export function voidAttachment(context: SignedIn, uid: string, reason: string): 
       kind: 'attachment.voided',
       subject: uid,
       details: { name: attachment.name, reason },
+      complaintId: attachment.complaintId,
       areas: ['complaints', 'repairs', 'own-layer'],
       result: undefined,
     }

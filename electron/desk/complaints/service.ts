@@ -242,6 +242,7 @@ export function voidComplaint(context: SignedIn, id: number, reason: string): vo
       subject: complaint.uid,
       details: { reason, ended },
       areas: ['complaints', 'proposals', 'agreements', 'today'],
+      complaintId: id,
       units: [complaint.unitId],
       result: undefined,
     }

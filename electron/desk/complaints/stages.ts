@@ -1,5 +1,4 @@
 import { dayOf, endOfDay } from '../../../shared/time/instant.ts'
-import { can } from '../../../shared/workflow/roles.ts'
 import {
   type CaseState,
   canMove,
@@ -15,6 +14,7 @@ import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { may, refused } from '../may.ts'
 import { packAtClosing } from '../rules/law.ts'
 import { endOpenWork } from './open-work.ts'
 import { type CaseCounts, type ComplaintRow, caseCounts, complaintRow, writeStage } from './queries.ts'
@@ -124,8 +124,8 @@ export function moveComplaint(context: SignedIn, id: number, version: number, in
     if (!move.allowed) throw new DeskError('conflict', refusal(state, input.to))
     if (move.gates.length > 0 && !input.override)
       throw new DeskError('conflict', 'gates-closed', { theirs: { gates: move.gates } })
-    if (move.needs.includes('manager') && !can(caller.role, 'override-gate'))
-      throw new DeskError('forbidden', 'manager-only')
+    if (move.needs.includes('manager') && !may(caller, 'override-gate'))
+      throw refused(caller, 'override-gate', 'manager-only')
     if (move.needs.includes('reason') && !input.reason) throw wrongField('reason', 'required')
 
     const closing = destination.stage === 'closed'
@@ -157,6 +157,7 @@ export function moveComplaint(context: SignedIn, id: number, version: number, in
       subject: complaint.uid,
       details: { from: complaint.stage, ...input, gates: move.gates, ended },
       areas: ['complaints', 'proposals', 'agreements', 'today'],
+      complaintId: id,
       units: [complaint.unitId],
       result: undefined,
     }

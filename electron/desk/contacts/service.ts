@@ -95,6 +95,7 @@ export function voidContact(context: SignedIn, id: number, reason: string): void
       kind: 'contact.voided',
       subject: contact.uid,
       details: { reason },
+      complaintId: contact.complaint_id,
       areas: ['complaints', 'today'],
       result: undefined,
     }

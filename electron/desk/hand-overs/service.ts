@@ -10,6 +10,7 @@ import { openComplaint } from '../complaints/service.ts'
 import { handOverPromises } from '../contacts/queries.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { refused } from '../may.ts'
 import { holidaysInUse } from '../rules/law.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
 import { activePersonRow } from '../setup/queries.ts'
@@ -59,6 +60,7 @@ export function handOver(context: SignedIn, input: HandOverInput): { id: number 
     if (receiver.id === caller.personId) take(context, found(handOverRow(store, id)), now)
     return {
       kind: 'hand-over.given',
+      complaintId: complaint.id,
       subject: uid,
       details: { number: complaint.number, from: complaint.ownerName, to: receiver.name, asked: input.asked },
       areas: AREAS,
@@ -137,8 +139,11 @@ export function lapseHandOvers(context: SignedIn, receiverId: number, now: Insta
 }
 
 function checkGiver({ caller }: SignedIn, ownerId: number): void {
-  if (!mayHandOver({ id: caller.personId, role: caller.role }, ownerId))
-    throw new DeskError('forbidden', 'not-your-case')
+  const { authority } = caller
+  const allowed = [caller, ...(authority ? [authority] : [])].some(({ personId, role }) =>
+    mayHandOver({ id: personId, role }, ownerId),
+  )
+  if (!allowed) throw refused(caller, 'override-gate', 'not-your-case')
 }
 
 function waiting(store: Store, id: number): { given: HandOverRow; complaint: ComplaintRow } {

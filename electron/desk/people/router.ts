@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Role, roles } from '../../../shared/workflow/roles.ts'
+import { secretSchema } from '../session/secret-schema.ts'
 import { allowed, router } from '../trpc.ts'
-import { pinSchema } from './pin-schema.ts'
 import { addPerson, changePerson, peopleOf } from './service.ts'
 
 const limit = z.int().min(0).nullable()
@@ -16,7 +16,7 @@ const name = z.string().trim().min(1, 'required').max(20, 'too-long')
 export const peopleRouter = router({
   list: allowed('read').query(({ ctx }) => peopleOf(ctx.store)),
   add: allowed('manage-staff')
-    .input(z.object({ name, role: z.enum(roles), limitFen: limit, pin: pinSchema }).refine(hasLimit, limitMissing))
+    .input(z.object({ name, role: z.enum(roles), limitFen: limit, pin: secretSchema }).refine(hasLimit, limitMissing))
     .mutation(({ ctx, input }) => addPerson(ctx, input)),
   change: allowed('manage-staff')
     .input(
@@ -27,7 +27,7 @@ export const peopleRouter = router({
           role: z.enum(roles),
           limitFen: limit,
           active: z.boolean(),
-          pin: pinSchema.nullable(),
+          pin: secretSchema.nullable(),
         })
         .refine(hasLimit, limitMissing),
     )

@@ -7,8 +7,9 @@ import { command } from '../command.ts'
 import type { Caller, SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
 import { lapseHandOvers } from '../hand-overs/service.ts'
-import { hashPin } from '../session/pin.ts'
+import { newestUsedId } from '../recovery/queries.ts'
 import { endSessions } from '../session/queries.ts'
+import { secretColumns } from '../session/secret.ts'
 import { type PersonRow, personRows } from '../setup/queries.ts'
 
 type PersonInput = { name: string; role: Role; limitFen: number | null }
@@ -27,6 +28,7 @@ export function peopleOf(store: Store) {
     role: row.role,
     limitFen: row.limit_fen,
     active: row.active === 1,
+    secretKind: row.pin_kind,
     spelling: spellingOf(row.name),
   }))
 }
@@ -55,7 +57,7 @@ function checkGrant(caller: Caller, people: readonly PersonRow[], person: Person
 
 /** @throws DeskError `forbidden` where only an owner may name an owner, `invalid` for a limit above the caller's own */
 export async function addPerson(context: SignedIn, input: PersonInput & { pin: string }): Promise<{ id: number }> {
-  const pin = await hashPin(input.pin)
+  const secret = await secretColumns(input.pin, context.secretMethod)
   return command(context, (now) => {
     checkGrant(context.caller, personRows(context.store), null, input)
     const uid = uuidv7()
@@ -64,9 +66,9 @@ export async function addPerson(context: SignedIn, input: PersonInput & { pin: s
       name: input.name,
       role: input.role,
       limit_fen: input.limitFen,
-      pin_salt: pin.salt,
-      pin_hash: pin.hash,
+      ...secret,
       created_at: now,
+      told_key_id: newestUsedId(context.store),
     })
     return {
       kind: 'people.added',
@@ -88,16 +90,20 @@ export async function changePerson(
   context: SignedIn,
   input: PersonInput & { id: number; active: boolean; pin: string | null },
 ): Promise<void> {
-  const pin = input.pin === null ? null : await hashPin(input.pin)
+  const secret = input.pin === null ? null : await secretColumns(input.pin, context.secretMethod)
   command(context, (now) => {
     const people = personRows(context.store)
     const person = found(people.find((row) => row.id === input.id))
     checkGrant(context.caller, people, person, input)
     // Whoever sets a PIN can sign in with it, and would then grant what the other may.
-    if (pin && !reaches(context.caller, person.limit_fen)) throw wrongField('pin', 'above-your-limit-pin')
+    if (secret && !reaches(context.caller, person.limit_fen)) throw wrongField('pin', 'above-your-limit-pin')
     const manages = (role: Role) => role === 'owner' || role === 'manager'
     const othersManage = people.some((row) => row.id !== input.id && row.active === 1 && manages(row.role))
     if (!othersManage && !(input.active && manages(input.role))) throw new DeskError('invalid', 'last-manager')
+    const isOwner = (row: Pick<PersonRow, 'role' | 'active'>) => row.role === 'owner' && row.active === 1
+    const othersOwn = people.some((row) => row.id !== input.id && isOwner(row))
+    if (isOwner(person) && !othersOwn && !(input.active && input.role === 'owner'))
+      throw new DeskError('invalid', 'last-owner')
     // Whoever has a limit lifts nobody above it: with the last one who has none, every limit would be final.
     const isUnlimited = (role: Role, limitFen: number | null) =>
       can(role, 'approve-any-amount') || (manages(role) && limitFen === null)
@@ -110,9 +116,9 @@ export async function changePerson(
       role: input.role,
       limit_fen: input.limitFen,
       active: input.active ? 1 : 0,
-      ...(pin ? { pin_salt: pin.salt, pin_hash: pin.hash, failed_count: 0, locked_until: null } : {}),
+      ...(secret ? { ...secret, failed_count: 0, locked_until: null } : {}),
     })
-    if (pin || !input.active) endSessions(context.store, person.id, context.caller.sessionId, now)
+    if (secret || !input.active) endSessions(context.store, person.id, context.caller.sessionId, now)
     const lapsed = input.active && mayReceive(input.role) ? [] : lapseHandOvers(context, person.id, now)
     return {
       kind: 'people.changed',
@@ -122,7 +128,7 @@ export async function changePerson(
         role: input.role,
         limitFen: input.limitFen,
         active: input.active,
-        newPin: pin !== null,
+        newPin: secret !== null,
         ...(lapsed.length > 0 ? { lapsed } : {}),
       },
       areas: lapsed.length > 0 ? ['people', 'complaints', 'today'] : ['people'],

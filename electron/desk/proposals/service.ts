@@ -10,8 +10,9 @@ import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
 import { openComplaint, standingComplaint } from '../complaints/service.ts'
 import { advance, takeBack } from '../complaints/stages.ts'
-import type { Caller, SignedIn } from '../context.ts'
+import type { Authority, SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
+import { deciderOf, refused } from '../may.ts'
 import { holidaysInUse, keepPackInUse } from '../rules/law.ts'
 import { legalFloor } from '../rules/service.ts'
 import { centreOf, shopTimeOf } from '../setup/centre.ts'
@@ -66,8 +67,8 @@ export function worthOf(context: SignedIn, complaintId: number, clauses: readonl
 }
 
 /** How far a person may go alone, in fen; null: any amount. */
-export function limitOf(caller: Caller): Fen | null {
-  return can(caller.role, 'approve-any-amount') ? null : caller.limitFen
+export function limitOf({ role, limitFen }: Authority): Fen | null {
+  return can(role, 'approve-any-amount') ? null : limitFen
 }
 
 function within(limitFen: Fen | null, amount: Fen): boolean {
@@ -149,13 +150,14 @@ export function decide(context: SignedIn, { id, decision, reason }: DecideInput)
   command(context, (now) => {
     const proposal = undecided(store, id)
     const complaint = openComplaint(store, proposal.complaintId)
-    const limitFen = limitOf(caller)
-    if (proposal.authorId === caller.personId && limitFen !== null) throw new DeskError('forbidden', 'own-proposal')
+    const decider = deciderOf(caller)
+    const limitFen = limitOf(decider)
+    if (proposal.authorId === decider.personId && limitFen !== null) throw refused(caller, 'approve', 'own-proposal')
     const amount = grantedFen(store, complaint.id) + proposal.beyondFen
-    if (decision === 'approved' && !within(limitFen, amount)) throw new DeskError('forbidden', 'over-your-limit')
+    if (decision === 'approved' && !within(limitFen, amount)) throw refused(caller, 'approve', 'over-your-limit')
     store.update('proposal', id, {
       state: decision,
-      decided_by: caller.personId,
+      decided_by: decider.personId,
       decided_at: now,
       decision_reason: reason,
       ...(decision === 'approved' ? underPackInUse(store, now) : {}),
@@ -169,6 +171,7 @@ export function decide(context: SignedIn, { id, decision, reason }: DecideInput)
       subject: proposal.uid,
       details: { reason, beyondFen: proposal.beyondFen, replaced },
       areas: ['proposals', 'complaints', 'today'],
+      complaintId: complaint.id,
       units: [complaint.unitId],
       result: undefined,
     }

@@ -248,6 +248,7 @@ export function voidRepair(context: SignedIn, id: number, reason: string): void 
       kind: 'repair.voided',
       subject: repair.uid,
       details: { reason },
+      complaintId: repair.complaintId,
       areas: ['repairs', 'complaints', 'today'],
       units: [repair.unitId],
       result: undefined,

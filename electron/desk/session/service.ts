@@ -1,10 +1,10 @@
 import { hash, randomBytes } from 'node:crypto'
 import { appendEvent } from '../../store/event-log.ts'
-import type { Store } from '../../store/store.ts'
+import { command } from '../command.ts'
 import type { Caller, Context, DeskParts, SignedIn } from '../context.ts'
-import { DeskError } from '../errors.ts'
-import { lockDelay, verifyPin } from './pin.ts'
-import { type PinRow, pinOf, sessionById, sessionByToken } from './queries.ts'
+import { proveSecret } from './prove.ts'
+import { endSessions, sessionById, sessionByToken } from './queries.ts'
+import { secretColumns } from './secret.ts'
 
 /** Tokens are kept hashed: a copy of the database opens no session. */
 const tokenHash = (token: string) => hash('sha256', token, 'buffer')
@@ -48,6 +48,8 @@ export function callerOf(
     role: session.role,
     limitFen: session.limit_fen,
     sessionId: session.id,
+    toldKeyId: session.told_key_id,
+    authority: null,
   }
 }
 
@@ -57,63 +59,20 @@ export function isStanding({ store, clock, caller }: SignedIn): boolean {
   return session !== undefined && clock() - session.last_seen_at < MOST_IDLE_MS
 }
 
-/** Counts a try before its PIN is looked at: tries sent side by side would otherwise all be the first. */
-function countTry(store: Store, personId: number, now: number): PinRow {
-  return store.transaction(() => {
-    const person = pinOf(store, personId)
-    if (!person) throw new DeskError('invalid', 'wrong-pin')
-    if (person.locked_until !== null && person.locked_until > now)
-      throw new DeskError('locked', 'too-many-tries', {
-        params: { seconds: Math.ceil((person.locked_until - now) / 1000) },
-      })
-    const tries = person.failed_count + 1
-    const delay = lockDelay(tries)
-    store.update('person', person.id, { failed_count: tries, locked_until: delay > 0 ? now + delay : null })
-    return { ...person, failed_count: tries }
-  })
-}
-
-/**
- * Checks a PIN. Wrong tries lock the person for a growing time; the right PIN during the lock is refused too.
- * @throws DeskError `locked` with the seconds left, `invalid` for a wrong PIN
- */
-async function provePin({ store, clock }: DeskParts, personId: number, pin: string): Promise<PinRow> {
-  const now = clock()
-  const person = countTry(store, personId, now)
-  if (!(await verifyPin(pin, person.pin_salt, person.pin_hash))) {
-    const delay = lockDelay(person.failed_count)
-    if (delay > 0)
-      store.transaction(() =>
-        appendEvent(store, {
-          at: now,
-          authorId: null,
-          kind: 'session.locked-out',
-          subject: person.uid,
-          details: { tries: person.failed_count, seconds: delay / 1000 },
-        }),
-      )
-    throw new DeskError('invalid', 'wrong-pin')
-  }
-  return person
-}
-
-/** Has whoever is signed in type the PIN again (再次输入 PIN 码), before what must not happen by a slip. @throws DeskError as `signIn` */
+/** Has whoever is signed in prove himself again (再次输入 PIN 码), before what must not happen by a slip. @throws DeskError as `signIn` */
 export async function confirmPin(context: SignedIn, pin: string): Promise<void> {
-  const person = await provePin(context, context.caller.personId, pin)
-  context.store.update('person', person.id, { failed_count: 0, locked_until: null })
+  const { settle } = await proveSecret(context, context.caller.personId, pin)
+  context.store.transaction(settle)
 }
 
-/** Opens a session. @throws DeskError `locked` with the seconds left, `invalid` for a wrong PIN */
-export async function signIn(context: Context, personId: number, pin: string): Promise<{ token: string }> {
+/** Opens a session (登录). @throws DeskError `locked` with the seconds left, `invalid` for a wrong PIN or password */
+export async function signIn(context: Context, personId: number, secret: string): Promise<{ token: string }> {
   const { store } = context
-  const person = await provePin(context, personId, pin)
+  const { person, settle } = await proveSecret(context, personId, secret)
   const now = context.clock()
   const token = randomBytes(24).toString('base64url')
   store.transaction(() => {
-    // A PIN that was replaced meanwhile opens nothing any more, nor does a leaver's.
-    if (!pinOf(store, person.id)?.pin_hash.every((byte, at) => byte === person.pin_hash[at]))
-      throw new DeskError('invalid', 'wrong-pin')
-    store.update('person', person.id, { failed_count: 0, locked_until: null })
+    settle()
     store.insert('session', { token_hash: tokenHash(token), person_id: person.id, created_at: now, last_seen_at: now })
     appendEvent(store, { at: now, authorId: person.id, kind: 'session.signed-in', subject: null, details: {} })
   })
@@ -123,4 +82,26 @@ export async function signIn(context: Context, personId: number, pin: string): P
 export function signOut(context: SignedIn): void {
   context.store.update('session', context.caller.sessionId, { ended_at: context.clock() })
   context.live.publish({ areas: [] })
+}
+
+/**
+ * Gives oneself another PIN or password, with the old one (修改自己的 PIN 码); sessions of the same person elsewhere end.
+ * @throws DeskError `locked`, `invalid` (`wrong-pin`) for a wrong old one
+ */
+export async function changeOwnSecret(context: SignedIn, old: string, secret: string): Promise<void> {
+  const { store, caller } = context
+  const { person, settle } = await proveSecret(context, caller.personId, old)
+  const columns = await secretColumns(secret, context.secretMethod)
+  command(context, (now) => {
+    settle()
+    store.update('person', person.id, columns)
+    endSessions(store, person.id, caller.sessionId, now)
+    return {
+      kind: 'people.own-pin-changed',
+      subject: person.uid,
+      details: { kind: columns.pin_kind },
+      areas: ['people'],
+      result: undefined,
+    }
+  })
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Role } from '../../../shared/workflow/roles.ts'
+import type { SecretKind } from '../../../shared/workflow/secret.ts'
 import type { Store } from '../../store/store.ts'
 import type { CentreTable } from '../../store/tables.ts'
 
@@ -20,10 +21,20 @@ export function clearBrands(store: Store): void {
   store.prepare<[]>('DELETE FROM brand_authorisation').run()
 }
 
-export type PersonRow = { id: number; uid: string; name: string; role: Role; limit_fen: number | null; active: number }
+export type PersonRow = {
+  id: number
+  uid: string
+  name: string
+  role: Role
+  limit_fen: number | null
+  active: number
+  pin_kind: SecretKind
+}
 
 export function personRows(store: Store): PersonRow[] {
-  return store.prepare<[], PersonRow>('SELECT id, uid, name, role, limit_fen, active FROM person ORDER BY id').all()
+  return store
+    .prepare<[], PersonRow>('SELECT id, uid, name, role, limit_fen, active, pin_kind FROM person ORDER BY id')
+    .all()
 }
 
 /** Someone who works here; undefined for a leaver or an unknown id. */

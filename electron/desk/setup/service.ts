@@ -5,18 +5,21 @@ import type { Store } from '../../store/store.ts'
 import { command } from '../command.ts'
 import type { Context, SignedIn } from '../context.ts'
 import { DeskError } from '../errors.ts'
-import { pinSchema } from '../people/pin-schema.ts'
-import { hashPin } from '../session/pin.ts'
+import { freshKey, keepKey } from '../recovery/service.ts'
+import { secretColumns } from '../session/secret.ts'
+import { secretSchema } from '../session/secret-schema.ts'
 import { type CentreInput, centreColumns, centreOf, centreSchema } from './centre.ts'
 import { centreRow, clearBrands, personRows } from './queries.ts'
 
 /** Most a clerk may grant beyond the law until the manager says otherwise: 300 yuan. */
 const CLERK_LIMIT_FEN = 30_000
 
+const firstPerson = z.object({ name: z.string().trim().min(1, 'required').max(20, 'too-long'), pin: secretSchema })
+
 export const firstRunSchema = z.object({
   centre: centreSchema,
-  manager: z.object({ name: z.string().trim().min(1, 'required').max(20, 'too-long'), pin: pinSchema }),
-  clerk: z.object({ name: z.string().trim().min(1, 'required').max(20, 'too-long'), pin: pinSchema }),
+  manager: firstPerson.extend({ role: z.enum(['owner', 'manager']) }),
+  clerk: firstPerson,
 })
 
 /** What the first page needs before anyone has signed in: whether there is a centre, and the names to choose from. */
@@ -29,7 +32,7 @@ export function setupStatus(context: Context) {
     now: context.clock(),
     people: personRows(context.store)
       .filter((person) => person.active === 1)
-      .map(({ id, name, role }) => ({ id, name, role })),
+      .map(({ id, name, role, pin_kind }) => ({ id, name, role, secretKind: pin_kind })),
   }
 }
 
@@ -38,47 +41,61 @@ function writeBrands(store: Store, brands: CentreInput['brands']): void {
   for (const { brand, untilDay } of brands) store.insert('brand_authorisation', { brand, until_day: untilDay })
 }
 
-/** The first run (首次使用): the centre, its manager and its first clerk. @throws DeskError `conflict` when it was done before */
-export async function firstRun(context: Context, input: z.infer<typeof firstRunSchema>): Promise<void> {
-  const { store } = context
+/**
+ * The first run (首次使用): the centre, whoever runs it and its first clerk. Answers with the recovery key of the shop, this once.
+ * @throws DeskError `conflict` when it was done before
+ */
+export async function firstRun(
+  context: Context,
+  input: z.infer<typeof firstRunSchema>,
+): Promise<{ key: string; madeAt: number }> {
+  const { store, secretMethod } = context
   const refuseSecond = () => {
     if (centreRow(store)) throw new DeskError('conflict', 'already-set-up')
   }
   // Before the PINs are hashed as well: that takes a while by design, and anybody may ask for it.
   refuseSecond()
-  const [managerPin, clerkPin] = await Promise.all([hashPin(input.manager.pin), hashPin(input.clerk.pin)])
+  const hashOf = ({ pin }: { pin: string }) => secretColumns(pin, secretMethod)
+  const [first, clerk, { key, hashed }] = await Promise.all([
+    hashOf(input.manager),
+    hashOf(input.clerk),
+    freshKey(secretMethod),
+  ])
+  const now = context.clock()
   store.transaction(() => {
     refuseSecond()
-    const now = context.clock()
     store.insert('centre', { id: 1, ...centreColumns(input.centre), created_at: now })
     writeBrands(store, input.centre.brands)
-    const person = (
-      name: string,
-      role: 'manager' | 'clerk',
-      limit: number | null,
-      pin: Awaited<ReturnType<typeof hashPin>>,
-    ) =>
-      store.insert('person', {
-        uid: uuidv7(),
-        name,
-        role,
-        limit_fen: limit,
-        pin_salt: pin.salt,
-        pin_hash: pin.hash,
-        created_at: now,
-      })
-    // Nobody stands above the first manager, so nothing limits what he may grant.
-    const managerId = person(input.manager.name, 'manager', null, managerPin)
-    person(input.clerk.name, 'clerk', CLERK_LIMIT_FEN, clerkPin)
+    const { name, role } = input.manager
+    // Nobody stands above whoever sets the shop up, so nothing limits what he may grant.
+    const firstId = store.insert('person', { uid: uuidv7(), name, role, limit_fen: null, ...first, created_at: now })
+    store.insert('person', {
+      uid: uuidv7(),
+      name: input.clerk.name,
+      role: 'clerk',
+      limit_fen: CLERK_LIMIT_FEN,
+      ...clerk,
+      created_at: now,
+    })
+    keepKey(store, hashed, firstId, now)
     appendEvent(store, {
       at: now,
-      authorId: managerId,
+      authorId: firstId,
       kind: 'centre.opened',
       subject: null,
       details: { name: input.centre.name },
     })
   })
   context.live.publish({ areas: ['centre', 'people'] })
+  return { key, madeAt: now }
+}
+
+/** After how many minutes of rest the pages lock themselves (自动锁屏). */
+export function setLockMinutes(context: SignedIn, minutes: number): void {
+  command(context, () => {
+    context.store.update('centre', 1, { lock_minutes: minutes })
+    return { kind: 'centre.lock-set', subject: null, details: { minutes }, areas: ['people'], result: undefined }
+  })
 }
 
 /** Saves the centre's particulars. @throws DeskError `conflict` when somebody saved meanwhile */

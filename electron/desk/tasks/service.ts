@@ -1,6 +1,5 @@
 import { departments } from '../../../shared/agreement/clause-tasks.ts'
 import { dayOf } from '../../../shared/time/instant.ts'
-import { can } from '../../../shared/workflow/roles.ts'
 import { settleDue } from '../../store/due.ts'
 import { closeIfPerformed } from '../agreements/execution.ts'
 import { command } from '../command.ts'
@@ -8,6 +7,7 @@ import { standingComplaint } from '../complaints/service.ts'
 import { touchComplaint } from '../contacts/queries.ts'
 import type { SignedIn } from '../context.ts'
 import { DeskError, found } from '../errors.ts'
+import { may, refused } from '../may.ts'
 import { centreOf } from '../setup/centre.ts'
 import { openTaskCount, openTaskRows, taskRow } from './queries.ts'
 
@@ -37,7 +37,7 @@ export function taskBoard({ store, clock }: Pick<SignedIn, 'store' | 'clock'>) {
  */
 export function settleTask(context: SignedIn, id: number, state: 'done' | 'void', proof: string): void {
   const { store, caller } = context
-  if (state === 'void' && !can(caller.role, 'void')) throw new DeskError('forbidden', 'manager-only')
+  if (state === 'void' && !may(caller, 'void')) throw refused(caller, 'void', 'manager-only')
   command(context, (now) => {
     const task = found(taskRow(store, id))
     standingComplaint(store, task.complaintId)
@@ -51,6 +51,7 @@ export function settleTask(context: SignedIn, id: number, state: 'done' | 'void'
       subject: task.uid,
       details: { proof },
       areas: ['complaints', 'agreements', 'today'],
+      complaintId: task.complaintId,
       result: undefined,
     }
   })

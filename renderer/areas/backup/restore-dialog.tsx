@@ -11,8 +11,8 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { Field } from '../../parts/field.tsx'
 import { useFormat } from '../../parts/format.ts'
 import { KeyValues } from '../../parts/key-values.tsx'
-import { PinInput } from '../../parts/pin-input.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { SecretInput } from '../../parts/secret-input.tsx'
 import type { ListedBackup } from './backup-list.tsx'
 import { JobBar } from './job-bar.tsx'
 import { PassphraseField } from './passphrase-field.tsx'
@@ -76,7 +76,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
             )}
             <Field label={t('backup.restore.pin')} reason={fields?.pin}>
               {(control) => (
-                <PinInput {...control} autoFocus={!preview.data.needsPassphrase} value={pin} onChange={setPin} />
+                <SecretInput {...control} autoFocus={!preview.data.needsPassphrase} value={pin} onChange={setPin} />
               )}
             </Field>
           </>

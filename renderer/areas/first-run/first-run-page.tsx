@@ -1,21 +1,22 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { type SubmitEvent, useState } from 'react'
+import { Button, Input, Radio } from 'antd'
+import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, useNavigate } from 'react-router'
+import { Navigate } from 'react-router'
 import { desk, queryClient } from '../../app/client.ts'
 import { LanguageSwitch } from '../../app/language-switch.tsx'
 import { useReasonWords } from '../../app/problem.ts'
 import { useTitle } from '../../app/title.ts'
 import { Field } from '../../parts/field.tsx'
-import { PinInput } from '../../parts/pin-input.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { SecretInput } from '../../parts/secret-input.tsx'
+import { shownKey } from '../recovery/shown-key.ts'
 import { CentreFields, RoleFields } from '../settings/centre-fields.tsx'
 import { brandFaults, type CentreForm, centreFaults, centreInputOf } from '../settings/centre-form.ts'
 import '../settings/settings.css'
 import './first-run.css'
 import { type FirstPerson, firstPersonFaults, nobodyYet } from './first-person.ts'
-import { keepFirstRun, keptFirstRun } from './kept-first-run.ts'
+import { type FirstRole, keepFirstRun, keptFirstRun } from './kept-first-run.ts'
 
 const steps = ['centre', 'role', 'people'] as const
 type Step = (typeof steps)[number]
@@ -32,31 +33,31 @@ export function FirstRunPage() {
       </main>
     )
   if (!status.data) return <div className="quiet-bar" />
-  if (status.data.ready) return <Navigate to="/sign-in" replace />
+  if (status.data.ready) return <Navigate to={shownKey.get() === null ? '/sign-in' : '/paper/recovery-key'} replace />
   return <FirstRunForm />
 }
 
 function FirstRunForm() {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const [kept] = useState(keptFirstRun)
   const [step, setStep] = useState<Step>('centre')
   const [tried, setTried] = useState(false)
   const [centre, setCentre] = useState(kept.centre)
+  const [role, setRole] = useState<FirstRole>(kept.role)
   const [manager, setManager] = useState({ ...nobodyYet, name: kept.manager })
   const [clerk, setClerk] = useState({ ...nobodyYet, name: kept.clerk })
   const finish = useMutation(
     desk.setup.firstRun.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: (made) => {
         keepFirstRun(null)
-        await queryClient.invalidateQueries(desk.setup.pathFilter())
-        navigate('/sign-in', { replace: true })
+        shownKey.set(made)
+        return queryClient.invalidateQueries(desk.setup.pathFilter())
       },
     }),
   )
   const index = steps.indexOf(step)
-  const keep = (change: Partial<{ centre: CentreForm; manager: string; clerk: string }>) =>
-    keepFirstRun({ centre, manager: manager.name, clerk: clerk.name, ...change })
+  const keep = (change: Partial<{ centre: CentreForm; role: FirstRole; manager: string; clerk: string }>) =>
+    keepFirstRun({ centre, role, manager: manager.name, clerk: clerk.name, ...change })
   const changeCentre = (change: Partial<CentreForm>) => {
     const next = { ...centre, ...change }
     setCentre(next)
@@ -83,7 +84,7 @@ function FirstRunForm() {
     else if (centre.role !== null && !finish.isPending)
       finish.mutate({
         centre: centreInputOf({ ...centre, role: centre.role }),
-        manager: { name: manager.name, pin: manager.pin },
+        manager: { name: manager.name, pin: manager.pin, role },
         clerk: { name: clerk.name, pin: clerk.pin },
       })
   }
@@ -108,7 +109,7 @@ function FirstRunForm() {
         {step === 'people' && (
           <>
             <PersonFields
-              title={t('firstRun.manager')}
+              title={t(`choices.role.${role}`)}
               hint={t('firstRun.managerHint')}
               person={manager}
               checked={tried}
@@ -117,7 +118,20 @@ function FirstRunForm() {
                 setManager(person)
                 keep({ manager: person.name })
               }}
-            />
+            >
+              <Radio.Group
+                aria-label={t('firstRun.setsUp')}
+                value={role}
+                options={(['owner', 'manager'] as const).map((value) => ({
+                  value,
+                  label: t(`firstRun.setsUpAs.${value}`),
+                }))}
+                onChange={(event) => {
+                  setRole(event.target.value)
+                  keep({ role: event.target.value })
+                }}
+              />
+            </PersonFields>
             <PersonFields
               title={t('firstRun.clerk')}
               hint={t('firstRun.clerkHint')}
@@ -150,9 +164,10 @@ type PersonFieldsProps = {
   readonly checked: boolean
   readonly autoFocus?: boolean
   readonly onChange: (person: FirstPerson) => void
+  readonly children?: ReactNode
 }
 
-function PersonFields({ title, hint, person, checked, autoFocus = false, onChange }: PersonFieldsProps) {
+function PersonFields({ title, hint, person, checked, autoFocus = false, onChange, children }: PersonFieldsProps) {
   const { t } = useTranslation()
   const words = useReasonWords()
   const faults = checked ? firstPersonFaults(person) : {}
@@ -174,14 +189,17 @@ function PersonFields({ title, hint, person, checked, autoFocus = false, onChang
           )}
         </Field>
         <Field label={t('firstRun.pin')} reason={words(faults.pin)}>
-          {(control) => <PinInput {...control} value={person.pin} onChange={(pin) => onChange({ ...person, pin })} />}
+          {(control) => (
+            <SecretInput {...control} value={person.pin} onChange={(pin) => onChange({ ...person, pin })} />
+          )}
         </Field>
         <Field label={t('firstRun.pinAgain')} reason={words(faults.again)}>
           {(control) => (
-            <PinInput {...control} value={person.again} onChange={(again) => onChange({ ...person, again })} />
+            <SecretInput {...control} value={person.again} onChange={(again) => onChange({ ...person, again })} />
           )}
         </Field>
       </div>
+      {children}
     </fieldset>
   )
 }

@@ -1,13 +1,21 @@
 import { type CentreForm, newCentre } from '../settings/centre-form.ts'
 
-type KeptFirstRun = { readonly centre: CentreForm; readonly manager: string; readonly clerk: string }
+/** What whoever sets the shop up is to it. */
+export type FirstRole = 'owner' | 'manager'
+
+type KeptFirstRun = {
+  readonly centre: CentreForm
+  readonly role: FirstRole
+  readonly manager: string
+  readonly clerk: string
+}
 
 // Nobody is signed in yet, so the desk has no drawer for this draft. PINs are never in it.
 const KEY = 'desk.first-run'
 
 /** What was typed before a reload, or the empty form. */
 export function keptFirstRun(): KeptFirstRun {
-  const empty: KeptFirstRun = { centre: newCentre, manager: '', clerk: '' }
+  const empty: KeptFirstRun = { centre: newCentre, role: 'owner', manager: '', clerk: '' }
   try {
     const kept: Partial<KeptFirstRun> = JSON.parse(sessionStorage.getItem(KEY) ?? '{}')
     return { ...empty, ...kept, centre: { ...newCentre, ...kept.centre } }

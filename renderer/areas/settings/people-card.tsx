@@ -11,8 +11,8 @@ import { Card } from '../../parts/card.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Field } from '../../parts/field.tsx'
 import { MoneyInput } from '../../parts/money-input.tsx'
-import { PinInput } from '../../parts/pin-input.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { SecretInput } from '../../parts/secret-input.tsx'
 import { Tag } from '../../parts/tag.tsx'
 
 type Person = {
@@ -150,7 +150,7 @@ function PersonDialog({ person, onClose }: { person: Person | null; onClose: () 
           {(control) => <MoneyInput {...control} value={limit} onChange={setLimit} />}
         </Field>
         <Field label={person === null ? t('firstRun.pin') : t('settings.newPin')} reason={fields?.pin}>
-          {(control) => <PinInput {...control} value={pin} onChange={setPin} />}
+          {(control) => <SecretInput {...control} value={pin} onChange={setPin} />}
         </Field>
         {person !== null && (
           <Checkbox checked={active} onChange={(event) => setActive(event.target.checked)}>

@@ -12,8 +12,10 @@ import { Internal } from '../../parts/internal.tsx'
 import { LogCard } from '../audit/log-card.tsx'
 import { BackupSection } from '../backup/backup-section.tsx'
 import { PoliciesSection } from '../own-layer/policies-section.tsx'
+import { RecoveryCard } from '../recovery/recovery-card.tsx'
 import { CentreCard } from './centre-card.tsx'
 import { LawCard } from './law-card.tsx'
+import { OwnSecretCard } from './own-secret-card.tsx'
 import { PeopleCard } from './people-card.tsx'
 import './settings.css'
 
@@ -26,7 +28,13 @@ export function SettingsPage() {
       <h1 className="visually-hidden">{t('settings.title')}</h1>
       <div className="settings">
         <Internal>
-          <CentreCard />
+          <div className="stack">
+            <CentreCard />
+            <div className="settings-pair">
+              <OwnSecretCard />
+              <RecoveryCard />
+            </div>
+          </div>
         </Internal>
         <div className="stack">
           <Internal>

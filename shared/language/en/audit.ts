@@ -22,7 +22,7 @@ export const audit: Words<typeof zh> = {
       restored: 'restored from a backup',
       salvaged: 'data salvaged',
     },
-    centre: { opened: 'first run', changed: 'centre changed' },
+    centre: { opened: 'first run', changed: 'centre changed', 'lock-set': 'automatic lock set' },
     complaint: {
       registered: 'complaint registered',
       changed: 'complaint changed',
@@ -50,7 +50,14 @@ export const audit: Words<typeof zh> = {
       voided: 'card or promise voided',
     },
     'own-layer': { imported: 'policies imported' },
-    people: { added: 'person added', changed: 'person changed' },
+    people: {
+      added: 'person added',
+      changed: 'person changed',
+      'own-pin-changed': 'own PIN or password changed',
+      authorised: 'one act authorised for another',
+      'recovery-key-made': 'recovery key made',
+      recovered: 'PIN set anew with the recovery key',
+    },
     promise: {
       made: 'promise made',
       moved: 'promise moved',

@@ -18,7 +18,7 @@ export const settings: Words<typeof source> = {
   state: 'State',
   active: 'Active',
   left: 'Left',
-  newPin: 'New PIN (leave empty to keep the old one)',
+  newPin: 'New PIN or password (leave empty to keep the old one)',
   law: {
     title: 'Rules and holidays',
     pack: 'Rule pack {{version}} ({{date}})',

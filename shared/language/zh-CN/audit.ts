@@ -19,7 +19,7 @@ const act = {
     restored: '从备份恢复',
     salvaged: '抢救数据',
   },
-  centre: { opened: '首次使用', changed: '修改本店资料' },
+  centre: { opened: '首次使用', changed: '修改本店资料', 'lock-set': '设定自动锁屏' },
   complaint: {
     registered: '登记投诉',
     changed: '修改投诉',
@@ -37,7 +37,14 @@ const act = {
   'hand-over': { given: '转交', accepted: '接收转交', returned: '退回转交', withdrawn: '收回转交', noted: '看过退回' },
   'own-entry': { recorded: '登记延保卡或承诺', changed: '修改延保卡或承诺', voided: '作废延保卡或承诺' },
   'own-layer': { imported: '导入政策' },
-  people: { added: '添加人员', changed: '修改人员' },
+  people: {
+    added: '添加人员',
+    changed: '修改人员',
+    'own-pin-changed': '修改自己的 PIN 码或密码',
+    authorised: '授权他人办理一次',
+    'recovery-key-made': '制作恢复密钥',
+    recovered: '用恢复密钥重设 PIN 码',
+  },
   promise: { made: '作出承诺', moved: '改期承诺', kept: '承诺兑现', broken: '承诺未兑现', void: '作废承诺' },
   proposal: {
     made: '提出方案',

@@ -15,7 +15,7 @@ export const settings = {
   state: '状态',
   active: '在岗',
   left: '已离岗',
-  newPin: '新 PIN 码（不改则留空）',
+  newPin: '新 PIN 码或密码（不改则留空）',
   law: {
     title: '规则与放假安排',
     pack: '规则包 {{version}}（{{date}}）',
