@@ -91,7 +91,7 @@ export async function attach(
 /** Opens a centre with its manager and clerk where there is none, and signs the clerk in: his token. */
 export async function signInClerk(address: string): Promise<string> {
   const { ready } = await ask<{ ready: boolean }>(address, 'setup.status', {}, null)
-  const people = { manager: { name: '陈经理', pin: '2468' }, clerk: { name: '小刘', pin: '1357' } }
+  const people = { manager: { name: '陈经理', pin: '2468', role: 'manager' }, clerk: { name: '小刘', pin: '1357' } }
   if (!ready) await ask(address, 'setup.firstRun', { centre: CENTRE, ...people }, null)
   return (await ask<{ token: string }>(address, 'session.signIn', { personId: 2, pin: '1357' }, null)).token
 }
