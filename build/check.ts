@@ -1,6 +1,7 @@
 /** `npm run check`: everything that can be told without running the desk. Prints what is wrong, exits 1 if anything is. */
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
+import { ensureBundle } from './bundle.ts'
 import { findOffences } from './check-rooms.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -17,6 +18,17 @@ async function roomsAreClean(): Promise<boolean> {
   return offences.length === 0
 }
 
+/** What runs from its sources may still not be what the desktop can be made of. */
+async function bundles(): Promise<boolean> {
+  try {
+    await ensureBundle()
+    return true
+  } catch (error) {
+    console.error(error)
+    return false
+  }
+}
+
 // Biome colours its words even where nobody looks.
 const plainly = process.stdout.isTTY ? [] : ['--colors=off']
 
@@ -30,6 +42,7 @@ const checks: readonly (readonly [name: string, holds: () => boolean | Promise<b
   ['format and lint', () => run('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', ...plainly, '.')],
   ['unused code and packages', () => run('knip/bin/knip.js', '--no-progress')],
   ['rooms', roomsAreClean],
+  ['bundle', bundles],
 ]
 
 for (const [name, holds] of checks) {

@@ -67,9 +67,13 @@ function tell(progress: BackupProgress): void {
   parentPort?.postMessage({ progress })
 }
 
-try {
-  const result = await doJob(workerData as Job)
-  parentPort?.postMessage({ result })
-} catch (error) {
-  parentPort?.postMessage({ problem: problemKind(error), error })
+async function run(job: Job): Promise<void> {
+  try {
+    const result = await doJob(job)
+    parentPort?.postMessage({ result })
+  } catch (error) {
+    parentPort?.postMessage({ problem: problemKind(error), error })
+  }
 }
+
+void run(workerData as Job)
