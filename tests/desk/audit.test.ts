@@ -36,7 +36,7 @@ const checkWhole = async () => {
   await desk.desk.parts.audit.checkWhole()
 }
 
-describe('the check of the log', () => {
+describe('the check of the log (A074)', () => {
   it('at a start looks only at what came since the last one, and at everything once a week', async () => {
     const { audit } = desk.desk.parts
     await audit.start()

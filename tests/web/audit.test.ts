@@ -49,7 +49,9 @@ it('an altered record is told on the first page of the day, and by its case, act
   await finding.click()
   await page.waitForURL(/\/complaints\/1$/)
   await page.goto(new URL('/today', desk.address).href)
-  await page.getByRole('alert').filter({ hasText: '操作记录里有 1 处与当初保存的不同' }).waitFor()
+  const warning = page.getByRole('alert').filter({ hasText: '操作记录里有 1 处与当初保存的不同' })
+  await warning.getByRole('link', { name: '去查看' }).click()
+  await page.getByText('有 1 条记录与当初保存的不同').waitFor()
 })
 
 it('a clock that was put back is told on the first page of the day', async () => {

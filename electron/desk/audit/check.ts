@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { checkEvents, type DayRun, type Finding, type Place, START_OF_LOG } from '../../store/event-check.ts'
 import type { DeskParts } from '../context.ts'
 import {
@@ -13,8 +13,9 @@ import {
   noteCheck,
 } from './queries.ts'
 
-/** Events looked at before the desk answers whoever waits: a few milliseconds. */
-const SLICE = 500
+/** Events looked at before the desk answers whoever waits, a few milliseconds; then as long a pause, in milliseconds. */
+const SLICE = 250
+const PAUSE_MS = 4
 /** So long after the last check of the whole log a start does it again. */
 const WHOLE_EVERY_MS = 7 * 86_400_000
 
@@ -65,7 +66,7 @@ export function createLogCheck({
       place = slice.place
       checked = slice.checked
       tell(place)
-      if (checked === SLICE) await nextTurn()
+      if (checked === SLICE) await wait(PAUSE_MS)
     }
     return { findings, runs }
   }

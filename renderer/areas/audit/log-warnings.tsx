@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { desk } from '../../app/client.ts'
 import { useNow } from '../../app/clock.ts'
 import { useFormat } from '../../parts/format.ts'
@@ -18,7 +19,8 @@ export function LogWarnings() {
     <>
       {data.found > 0 && (
         <p className="problem" role="alert">
-          {t('audit.warning', { count: data.found })}
+          <span>{t('audit.warning', { count: data.found })}</span>
+          <Link to="/settings">{t('audit.look')}</Link>
         </p>
       )}
       {data.clockBehind !== null && (

@@ -101,6 +101,7 @@ export const audit: Words<typeof zh> = {
   checkNow: 'Check all',
   checking: '{{done}} of {{of}} checked',
   warning: 'The log differs from what was saved in {{count}} places. See Settings › The log.',
+  look: 'Look',
   clockBehind:
     'The clock of this computer stands before what was recorded already ({{time}}); it may have been changed. Set it right before working on anything with a deadline. Everything saved is there.',
   finding: {

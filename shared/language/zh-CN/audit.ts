@@ -86,6 +86,7 @@ export const audit = {
   checkNow: '全部核对',
   checking: '已核对 {{done}} / {{of}}',
   warning: '操作记录里有 {{count}} 处与当初保存的不同。请到“设置 › 操作记录”查看。',
+  look: '去查看',
   clockBehind:
     '这台电脑的时间早于已有的记录（{{time}}），可能被调过。请先校正电脑时间，再办理有期限的事。已保存的内容都在。',
   finding: {
