@@ -5,6 +5,7 @@ import type { BackupProgress } from '../shared/backup/problem.ts'
 import type { BackupKey } from './backup/key.ts'
 import { problemKind } from './backup/problem.ts'
 import { type Restored, restoreInto } from './backup/restore.ts'
+import { type Salvaged, salvageInto } from './backup/salvage.ts'
 import { backUp, carry, type MadeBackup } from './backup/write.ts'
 
 /** What the thread of the backups can be asked to do (备份任务). */
@@ -19,6 +20,13 @@ export type Job =
     }
   | (RestoreJob & { readonly kind: 'restore' })
   | (RestoreJob & { readonly kind: 'drill' })
+  | {
+      readonly kind: 'salvage'
+      readonly dataFolder: string
+      readonly target: string
+      readonly migrations: string
+      readonly at: number
+    }
 
 type RestoreJob = {
   readonly file: string
@@ -35,6 +43,7 @@ export type JobResults = {
   readonly carry: MadeBackup
   readonly restore: Restored
   readonly drill: Restored
+  readonly salvage: Salvaged
 }
 
 /** Does one job to its end; it waits and computes without regard for anybody. */
@@ -46,6 +55,8 @@ async function doJob(job: Job): Promise<JobResults[JobKind]> {
       return carry(job.dataFolder, job.name, job.place, job.key, tell)
     case 'restore':
       return restoreInto(job.file, job.key, job.target, job.migrations, tell)
+    case 'salvage':
+      return salvageInto(job.dataFolder, job.target, job.migrations, job.at, tell)
     case 'drill':
       // What a drill that was cut off has left.
       fs.rmSync(job.target, { recursive: true, force: true })

@@ -1,14 +1,16 @@
 import path from 'node:path'
 import { createBackups } from './backup/backups.ts'
 import { readAssets } from './desk/assets.ts'
+import { stateRow } from './desk/backup/queries.ts'
 import type { DeskParts, Log, Mount } from './desk/context.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { keepBackups } from './keep-backups.ts'
 import { keepLines } from './keep-lines.ts'
 import { openLog } from './log.ts'
 import { openFiles } from './store/files.ts'
-import { storeProblem } from './store/problem.ts'
-import { openStore } from './store/store.ts'
+import { isDamaged } from './store/online-copy.ts'
+import { StoreProblem, storeProblem } from './store/problem.ts'
+import { openStore, type Store } from './store/store.ts'
 
 /** Where the program's own files stand: they differ between a checkout and the packaged desk. */
 export type ProgramFolders = {
@@ -27,6 +29,16 @@ export type OpenDeskOptions = {
   readonly program: ProgramFolders
   readonly clock: () => number
   readonly mount: Mount
+}
+
+/**
+ * A register in whose middle a backup found damage opens like a sound one and loses more with every day: at the next start it is
+ * looked at in full, and the rescue page takes over.
+ */
+function refuseDamage(store: Store): void {
+  if (stateRow(store, 'own')?.problem !== 'source-damaged' || !isDamaged(store.folder)) return
+  store.close()
+  throw new StoreProblem('damaged', store.folder, 'a backup found it damaged, and it still is')
 }
 
 /** One register that is open; a restore closes it and opens the next. */
@@ -66,6 +78,7 @@ export function openDesk({ dataFolder, program, clock, mount }: OpenDeskOptions)
   function open(): Inside {
     try {
       const store = openStore(dataFolder, migrations)
+      refuseDamage(store)
       const backups = createBackups({ script, migrations, log, reopen })
       const desk = createDesk({ store, files: openFiles(dataFolder), assets, clock, log, mount, backups })
       const stopLines = keepLines(desk.parts, program.lineWorker)

@@ -56,13 +56,13 @@ const advice: Readonly<Record<Kind, { readonly zh: Advice; readonly en: Advice }
   damaged: {
     zh: {
       what: '数据库文件（desk.db）已损坏，无法读取。',
-      safe: '损坏的文件原样保留，没有任何改动。附件在 files 文件夹，升级前的备份（如有）在 backups 文件夹。',
-      now: '请不要删除任何文件。先把整个数据文件夹复制一份，再请技术人员协助，或换回最近的备份。',
+      safe: '损坏的文件原样保留，没有任何改动。附件在 files 文件夹，自动备份在 backups 文件夹。',
+      now: '请不要删除任何文件。在打开的页面上恢复最近的备份，或抢救还能读出的数据。',
     },
     en: {
       what: 'The database file (desk.db) is damaged and cannot be read.',
-      safe: 'The damaged file is kept exactly as it was. Attachments stand in the folder files, copies made before an upgrade (if any) in backups.',
-      now: 'Do not delete anything. First copy the whole data folder to another place; then ask someone who can help, or put the latest copy back.',
+      safe: 'The damaged file is kept exactly as it was. Attachments stand in the folder files, backups in backups.',
+      now: 'Do not delete anything. On the page that opens, restore the last backup or salvage what can still be read.',
     },
   },
   'disk-full': {
@@ -116,7 +116,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-function escapeHtml(text: string): string {
+/** Text as text, wherever it came from. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
 }
 
@@ -128,8 +129,10 @@ function section(lang: string, heads: readonly [string, string], { what, safe, n
 </section>`
 }
 
-/** One plain page without scripts: it must show where nothing else works. */
-function problemPage({ zh, en, folder, address }: StartUpProblem): string {
+/**
+ * One plain page without scripts: it must show where nothing else works. `more` is what can be done on it, `head` goes into its head.
+ */
+export function problemDocument({ zh, en, folder, address }: StartUpProblem, more = '', head = ''): string {
   const link = address === null ? '' : `<p><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>`
   return `<!doctype html>
 <html lang="zh-CN">
@@ -137,6 +140,7 @@ function problemPage({ zh, en, folder, address }: StartUpProblem): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>和解台 · Hejie Desk</title>
+${head}
 <style>
 body { margin: 0; background: #f5f5f5; color: #1f1f1f; font: 16px/1.7 "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
 main { max-width: 720px; margin: 8vh auto; padding: 16px 40px 32px; background: #fff; border: 1px solid #d9d9d9; border-radius: 8px; }
@@ -144,12 +148,19 @@ h1 { font-size: 20px; margin: 24px 0 8px; }
 h2 { font-size: 14px; margin: 16px 0 0; color: #595959; }
 p { margin: 0; overflow-wrap: anywhere; }
 section + section { border-top: 1px solid #f0f0f0; margin-top: 24px; }
+li { display: flex; align-items: center; gap: 12px; justify-content: space-between; padding: 6px 0; border-top: 1px solid #f0f0f0; }
+ul { margin: 8px 0; padding: 0; list-style: none; }
+li form { display: flex; align-items: center; gap: 8px; flex: none; }
+button { padding: 6px 14px; border: 1px solid #1d4f7c; border-radius: 6px; background: #fff; color: #1d4f7c; font: inherit; cursor: pointer; }
+form > button { margin-top: 8px; }
+.failed { color: #b42318; }
 footer { border-top: 1px solid #f0f0f0; margin-top: 24px; padding-top: 16px; color: #595959; font-size: 14px; }
 </style>
 </head>
 <body><main>
 ${section('zh-CN', ['数据是否安全', '现在怎么办'], zh)}
 ${section('en', ['Is the data safe', 'What to do now'], en)}
+${more}
 <footer><p>数据文件夹 · Data folder: ${escapeHtml(folder)}</p>${link}</footer>
 </main></body>
 </html>
@@ -158,7 +169,7 @@ ${section('en', ['Is the data safe', 'What to do now'], en)}
 
 /** Answers every request with the page; mounted in place of the desk. */
 export function problemDesk(problem: StartUpProblem): { handle(request: Request): Promise<Response> } {
-  const page = problemPage(problem)
+  const page = problemDocument(problem)
   return {
     async handle() {
       return new Response(page, {

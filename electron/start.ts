@@ -6,7 +6,9 @@ import { createInterface } from 'node:readline'
 import { ensureBundle } from '../build/bundle.ts'
 import { runCommand } from './command-line.ts'
 import { failedToday, fetchElectron, findElectron, hasDisplay } from './find-electron.ts'
+import { openLog } from './log.ts'
 import { foldersOfCheckout, type OpenDesk, openDesk } from './open-desk.ts'
+import { rescueDesk } from './rescue.ts'
 import { findRunning, sayRunning } from './running.ts'
 import { type Serving, serveDesk } from './serve.ts'
 import { readOptions, type StartOptions, startLine } from './start-options.ts'
@@ -127,13 +129,34 @@ async function showProblem(error: unknown, options: StartOptions): Promise<void>
   const problem = startUpProblem(error, options.dataFolder)
   console.error(problemSentences(problem))
   if (problem.kind === 'unexpected') console.error(error)
-  const serving = await serveOn(problemDesk(problem), options.port)
+  let opened: OpenDesk | undefined
+  const page =
+    problem.kind === 'damaged'
+      ? rescueDesk({
+          problem,
+          dataFolder: options.dataFolder,
+          program: foldersOfCheckout(ROOT),
+          clock,
+          log: openLog(options.dataFolder, clock),
+          open() {
+            opened = openDesk({
+              dataFolder: options.dataFolder,
+              program: foldersOfCheckout(ROOT),
+              clock,
+              mount: 'browser',
+            })
+            return opened.desk
+          },
+        })
+      : problemDesk(problem)
+  const serving = await serveOn(page, options.port)
   const stopped = untilStopped()
   say(`说明页面：${serving.address}`, `This page says more: ${serving.address}`)
   await openInBrowser(serving.address, options)
   await stopped
   await serving.close()
-  process.exitCode = 1
+  opened?.close()
+  process.exitCode = opened ? 0 : 1
 }
 
 /** Runs the desktop window until it is closed; false when it could not be started at all. */

@@ -50,7 +50,7 @@ function tableContents(db: Db, name: string, order: string): { rows: number; dig
 type TableRow = { name: string; wr: number }
 
 /** The tables that hold rows of their own, and how each is put into order. Virtual tables show what others hold. */
-function ownTables(db: Db): { name: string; order: string }[] {
+export function ownTables(db: Db): { name: string; order: string }[] {
   const tables = db
     .prepare<[], TableRow>(
       `SELECT name, wr FROM pragma_table_list

@@ -13,6 +13,7 @@ export const backupProblems = [
   'passphrase-needed',
   'newer',
   'not-a-backup',
+  'nothing-readable',
   'busy',
   'unexpected',
 ] as const

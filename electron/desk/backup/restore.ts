@@ -126,9 +126,9 @@ function freeFolder(dataFolder: string, name: string): string {
 
 function noteUse(
   store: Store,
-  kind: 'drill' | 'restore',
+  kind: 'drill' | 'restore' | 'salvage',
   person: string,
-  chosen: Chosen,
+  { name }: Pick<Chosen, 'name'>,
   now: number,
   { at, cases, files, missing, digest }: Restored,
   aside: string | null,
@@ -137,7 +137,7 @@ function noteUse(
     kind,
     at: now,
     person,
-    name: chosen.name,
+    name,
     made_at: at,
     cases,
     files,
@@ -220,4 +220,29 @@ export async function restore(
     })
   })
   return { ...result, aside }
+}
+
+/** Who did what nobody has signed in for. */
+const NOBODY = '–'
+
+/** Puts on record what the rescue page put into place (救援), once the desk is open on it. */
+export function noteRescue(
+  { store, clock }: DeskParts,
+  kind: 'restore' | 'salvage',
+  name: string,
+  result: Restored,
+  aside: string,
+): void {
+  const now = clock()
+  const { at, cases, files, missing, digest } = result
+  store.transaction(() => {
+    noteUse(store, kind, NOBODY, { name }, now, result, aside)
+    appendEvent(store, {
+      at: now,
+      authorId: null,
+      kind: kind === 'restore' ? 'backup.restored' : 'backup.salvaged',
+      subject: null,
+      details: { name, at, cases, files, missing, digest, aside },
+    })
+  })
 }

@@ -50,7 +50,7 @@ export const backup: Words<typeof zhCN> = {
     'disk-full':
       'The disk of the backups is full. Free some space or choose another place. The earlier backups are intact.',
     'source-damaged':
-      'The database is damaged, so no new backup was made; the good ones are kept. A manager should restore the last one on the page Backup soon, and have the disk checked.',
+      'The database is damaged, so no new backup was made; the good ones are kept. A manager should restore the last one on the page Backup soon; or start the desk again, which offers to restore or to salvage. Have the disk checked.',
     'copy-damaged':
       'The backup that was written did not match and was not taken; the good ones are kept. It is tried again by itself; if this repeats, choose another place and have the disk checked.',
     'backup-damaged': 'This backup is damaged and cannot be used. Choose another one.',
@@ -58,6 +58,7 @@ export const backup: Words<typeof zhCN> = {
     'passphrase-needed': 'This backup has a passphrase: type it.',
     newer: 'This backup was made by a newer Hejie Desk. Update this one first.',
     'not-a-backup': 'This file is no backup of Hejie Desk.',
+    'nothing-readable': 'Nothing can be read of this database. Restore the last backup.',
     busy: 'Another job of the backups is running. Wait a moment.',
     unexpected:
       'Something unexpected went wrong; the log says more. It is tried again by itself; if this repeats, ask someone who can help.',
