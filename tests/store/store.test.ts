@@ -137,6 +137,7 @@ describe('opening a data folder', () => {
     const WRITES_NO_REGISTER: Readonly<Record<string, string>> = {
       'electron/store/lock.ts': 'the lock, which holds nothing',
       'electron/store/online-copy.ts': 'a copy, which is verified before it is believed',
+      'electron/store/salvage.ts': 'a copy of a damaged register, and a new one that is checked before it is used',
     }
     const opening = fs
       .readdirSync('electron', { recursive: true, encoding: 'utf8' })
