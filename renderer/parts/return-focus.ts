@@ -23,7 +23,8 @@ export function useReturnFocus(form?: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const card = (form?.current ?? before)?.closest('.card') ?? null
     return () => {
-      if (before instanceof HTMLElement && before !== document.body) before.focus()
+      // Where only the page itself had it, the main action is nearer to what comes next.
+      if (before instanceof HTMLElement && before !== document.body && before.id !== 'page') before.focus()
       if (isLost()) focusNear(card)
     }
   }, [before, form])

@@ -21,6 +21,7 @@ afterAll(() => desk?.stop())
 
 const terms = () => page.getByLabel('其他约定')
 const issueButton = () => page.locator('.action-bar').getByRole('button', { name: /^签\s*发/ })
+const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
 const standing = async () => (await paperOf(desk, id)).extraText
 
 describe('the further terms of a draft', () => {
@@ -82,9 +83,9 @@ describe('the customer view', () => {
 
 describe('issuing', () => {
   it('is refused when the case changed behind the question, and says so', async () => {
-    await issueButton().click()
-    const question = page.locator('.ant-popover')
-    await question.getByRole('button', { name: /签\s*发/ }).waitFor()
+    await page.keyboard.press('F10')
+    const question = page.getByRole('dialog', { name: '签发协议' })
+    await expect.poll(focused).toMatch(/^签\s*发$/)
     const { customer } = await caseOf(desk, complaintId)
     await desk.ask('customers.save', {
       id: customer.id,
@@ -92,12 +93,16 @@ describe('issuing', () => {
       customer: newCustomer({ name: '吴桂芳', address: '城东区' }),
     })
     await page.locator('.sheet-a4').getByText('吴桂芳').first().waitFor()
-    await question.getByRole('button', { name: /签\s*发/ }).click()
+    await page.keyboard.press('Enter')
     await page.getByText('请核对后再签发').waitFor()
     expect(await paperOf(desk, id)).toMatchObject({ state: 'draft', number: null })
-    await issueButton().click()
-    await question.getByRole('button', { name: /签\s*发/ }).click()
+    await question.waitFor({ state: 'detached' })
+    await expect.poll(focused).toMatch(/^签\s*发/)
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toMatch(/^签\s*发$/)
+    await page.keyboard.press('Enter')
     await page.getByText(/已签发 XY-2026-0001/).waitFor()
     expect(await page.locator('.action-bar button.ant-btn-primary').textContent()).toMatch(/打印/)
+    await expect.poll(focused).toMatch(/打印/)
   })
 })

@@ -59,8 +59,13 @@ async function look(name: string): Promise<void> {
 }
 
 async function signIn(name: string, pin: string): Promise<void> {
-  await page.getByRole('radio', { name: new RegExp(name) }).focus()
-  await press('Space')
+  // The names stand in one row: up and down go to the next one there, as the page says.
+  await page.locator('.choice-card').first().waitFor()
+  const at = await page
+    .locator('.choice-card')
+    .evaluateAll((cards, who) => cards.findIndex((card) => card.textContent?.includes(who)), name)
+  for (let step = 0; step < at; step += 1) await press('ArrowDown')
+  await page.getByText(`${name} 的 PIN 码`).waitFor()
   await page.keyboard.type(pin)
   await press('Enter')
   await page.locator('.frame-me').getByText(name).waitFor()
@@ -216,9 +221,8 @@ describe('from the counter to a signed agreement', () => {
     await page.waitForURL(/\/agreement\/1$/)
     await page.locator('.sheet-a4').waitFor()
     await look('5-agreement')
-    await tabTo(page, '签发')
-    await press('Enter')
-    await page.locator('.ant-popover').getByRole('button', { name: '签发' }).focus()
+    await press('F10')
+    await page.getByRole('dialog', { name: '签发协议' }).waitFor()
     await press('Enter')
     await page.getByText(/已签发 XY-2026-0001/).waitFor()
     await press('Control+P')

@@ -1,8 +1,8 @@
 import './agreement.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
-import { Button, Popconfirm } from 'antd'
-import { useState } from 'react'
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { DeskRouter } from '../../../electron/desk/router.ts'
@@ -17,9 +17,11 @@ import { PaperSheet } from '../../paper/paper-sheet.tsx'
 import { agreementWatermark } from '../../paper/watermark.ts'
 import { ActionBar } from '../../parts/action-bar.tsx'
 import { Card } from '../../parts/card.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { ReasonDialog } from '../../parts/reason-dialog.tsx'
+import { useKeptFocus } from '../../parts/return-focus.ts'
 import { CheckList } from './check-list.tsx'
 import { ExtraTerms } from './extra-terms.tsx'
 import { blockItems } from './paper-parts.ts'
@@ -53,7 +55,7 @@ function Agreement({ paper, readAt }: AgreementProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { id } = paper
-  const [asking, setAsking] = useState<'correct' | 'void' | null>(null)
+  const [asking, setAsking] = useState<'issue' | 'correct' | 'void' | null>(null)
   // What somebody has read is what stood there when he reached for the button, not what may come in behind the question.
   const [read, setRead] = useState(paper.digest)
   const mayVoid = useCan('void')
@@ -70,12 +72,24 @@ function Agreement({ paper, readAt }: AgreementProps) {
   const correct = useMutation(desk.agreements.correct.mutationOptions())
   const voidIt = useMutation(desk.agreements.void.mutationOptions())
   const print = () => navigate(`/paper/agreement/${id}`)
-  useKeys({ 'Ctrl+P': { words: t('common.print'), run: print } })
-
   const blocked = paper.checks.filter((check) => check.result === 'block')
   const marks = paper.checks.flatMap((check) => (check.code === 'forbidden-text' ? [check.params.finding.match] : []))
   const draft = paper.state === 'draft'
   const caseLink = `/complaints/${paper.complaintId}`
+  const ready = draft && mayIssue && blocked.length === 0 && terms.settled && !issue.isPending
+  const askToIssue = () => {
+    setRead(paper.digest)
+    setAsking('issue')
+  }
+  useKeys({
+    'Ctrl+P': { words: t('common.print'), run: print },
+    ...(ready && !customerLooks ? { F10: { words: t('agreement.issue'), run: askToIssue } } : {}),
+  })
+  const main = useRef<HTMLElement>(null)
+  useKeptFocus(main)
+  useEffect(() => {
+    if (main.current) focusFirst(main.current)
+  }, [])
   const changed = issue.isError && problemOf(issue.error).reason === 'changed-meanwhile'
   const sheet = (
     <div className="agreement-desk">
@@ -91,7 +105,7 @@ function Agreement({ paper, readAt }: AgreementProps) {
   if (customerLooks) return <main className="page">{sheet}</main>
 
   return (
-    <main className="page with-actions agreement-page">
+    <main ref={main} className="page with-actions agreement-page">
       <div className="stack">
         <Card
           title={t('agreement.terms')}
@@ -168,20 +182,40 @@ function Agreement({ paper, readAt }: AgreementProps) {
           {t(draft ? 'agreement.printDraft' : 'agreement.print')} <KeyHint keys="Ctrl P" />
         </Button>
         {draft && mayIssue && (
-          <Popconfirm
-            title={t('agreement.issueConfirm')}
-            okText={t('agreement.issue')}
-            cancelText={t('common.cancel')}
-            onOpenChange={(open) => open && setRead(paper.digest)}
-            onConfirm={() => read !== null && issue.mutate({ id, digest: read })}
+          <Button
+            type="primary"
+            loading={issue.isPending}
+            disabled={blocked.length > 0 || !terms.settled}
+            onClick={askToIssue}
           >
-            <Button type="primary" loading={issue.isPending} disabled={blocked.length > 0 || !terms.settled}>
-              {t('agreement.issue')}
-              {blocked.length > 0 && ` (${t('agreement.blocked', { count: blocked.length })})`}
-            </Button>
-          </Popconfirm>
+            {t('agreement.issue')}
+            {blocked.length > 0 && ` (${t('agreement.blocked', { count: blocked.length })})`} <KeyHint keys="F10" />
+          </Button>
         )}
       </ActionBar>
+      {asking === 'issue' && (
+        <Dialog
+          title={t('agreement.issueTitle')}
+          onClose={() => setAsking(null)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(null)}>{t('common.cancel')}</Button>
+              <Button
+                type="primary"
+                autoFocus
+                onClick={() => {
+                  setAsking(null)
+                  if (read !== null) issue.mutate({ id, digest: read })
+                }}
+              >
+                {t('agreement.issue')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('agreement.issueConfirm')}</p>
+        </Dialog>
+      )}
       {asking === 'correct' && (
         <ReasonDialog
           title={t('agreement.correctTitle')}
@@ -210,4 +244,13 @@ function Agreement({ paper, readAt }: AgreementProps) {
       )}
     </main>
   )
+}
+
+/** Whoever comes here finds the keyboard on what is to be done next: the main action, else what holds it back. */
+function focusFirst(page: HTMLElement): void {
+  if (document.activeElement !== document.body) return
+  const first =
+    page.querySelector<HTMLElement>('.action-bar .ant-btn-primary:enabled') ??
+    page.querySelector<HTMLElement>('.check-list button, a[href]')
+  first?.focus()
 }

@@ -67,7 +67,9 @@ export function SignInForm({ title, hint, people, preferred, onSignedIn, foot }:
     const across = typing ? {} : { ArrowRight: 1, ArrowLeft: -1 }
     const steps: Readonly<Record<string, number>> = { ...across, ArrowDown: row, ArrowUp: -row }
     const step = steps[event.key]
-    const next = step && people[people.findIndex((each) => each.id === personId) + step]
+    const at = people.findIndex((each) => each.id === personId)
+    // Where all names stand in one row there is none below: down is then the next one.
+    const next = step && (people[at + step] ?? people[at + Math.sign(step)])
     if (!next) return
     event.preventDefault()
     choose(next.id)

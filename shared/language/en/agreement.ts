@@ -26,6 +26,7 @@ export const agreement: Words<typeof source> = {
   printFailed: 'It was not printed. Check the printer and try again.',
   paperLanguage: 'Language of the paper',
   issue: 'Issue',
+  issueTitle: 'Issue the agreement',
   issueConfirm: 'Issuing gives the number and freezes the text. A correction before signature makes another version.',
   signTitle: 'Record the signature',
   signDay: 'Signed on',

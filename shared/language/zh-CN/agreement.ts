@@ -24,6 +24,7 @@ export const agreement = {
   printFailed: '没有打印成功，请检查打印机后再试。',
   paperLanguage: '文本语言',
   issue: '签发',
+  issueTitle: '签发协议',
   issueConfirm: '签发后编号并定稿，内容不能再改；签字前更正另成一版。',
   signTitle: '登记签字',
   signDay: '签字日期',
