@@ -16,8 +16,10 @@ export type Draft<Value> = {
   readonly savedAt: Instant | null
   /** The desk could not be reached; it is tried again until it is. */
   readonly failing: boolean
-  /** Empties the form and removes the draft; also to be called once the form has been sent. */
+  /** Empties the form and removes the draft. */
   readonly discard: () => Promise<void>
+  /** Removes the draft of a form that was sent. What is shown stays: the page that follows may be a while in coming. */
+  readonly sent: () => Promise<void>
 }
 
 const SAVE_MS = 400
@@ -88,19 +90,23 @@ export function useDraft<Value extends Content>(form: string, subject: string, i
     [send],
   )
 
-  const discard = useCallback(async () => {
+  const sent = useCallback(async () => {
     clearTimeout(timer.current)
     timer.current = undefined
-    latest.current = empty.current
-    setShown(empty.current)
-    setRestoredAt(null)
-    setSavedAt(null)
-    setFailing(false)
     // A save that is still under way would bring the draft back.
     await sending.current
     await remove({ form, subject })
     queryClient.invalidateQueries(desk.drafts.pathFilter())
   }, [form, subject, remove])
 
-  return { value, setValue, restoredAt, savedAt, failing, discard }
+  const discard = useCallback(() => {
+    latest.current = empty.current
+    setShown(empty.current)
+    setRestoredAt(null)
+    setSavedAt(null)
+    setFailing(false)
+    return sent()
+  }, [sent])
+
+  return { value, setValue, restoredAt, savedAt, failing, discard, sent }
 }

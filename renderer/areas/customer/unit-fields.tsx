@@ -3,7 +3,6 @@ import { salesChannels, voucherKinds } from '../../../shared/complaint/choices.t
 import { machineDayDoubts, yearsInStock } from '../../../shared/complaint/machine-days.ts'
 import { hasOdometer } from '../../../shared/rules/vehicle-kind.ts'
 import { useToday } from '../../app/clock.ts'
-import { language } from '../../app/preferences.ts'
 import { useReasonWords } from '../../app/problem.ts'
 import { AnswerField } from './answer-field.tsx'
 import { ChoiceField } from './choice-field.tsx'
@@ -11,6 +10,7 @@ import { DayField } from './day-field.tsx'
 import { KmField } from './km-field.tsx'
 import { ModelField } from './model-field.tsx'
 import { MoneyField } from './money-field.tsx'
+import { ProductClassField } from './product-class-field.tsx'
 import { SelectField } from './select-field.tsx'
 import { SerialField } from './serial-field.tsx'
 import { TextField } from './text-field.tsx'
@@ -32,7 +32,6 @@ type UnitFieldsProps = {
 /** What is kept of a machine (机器资料); its days are asked one by one, for each starts a different clock. */
 export function UnitFields({ value, onChange, why, isNew, others = [] }: UnitFieldsProps) {
   const { t } = useTranslation()
-  const english = language.use() === 'en'
   const words = useReasonWords()
   const today = useToday()
   const bought = typedDay(value.purchaseDay, today) ?? typedDay(value.deliveryDay, today)
@@ -40,22 +39,7 @@ export function UnitFields({ value, onChange, why, isNew, others = [] }: UnitFie
   const { classes } = useProductClasses()
   return (
     <div className="form-grid">
-      <SelectField
-        className="at-product"
-        label={t('customer.productClass')}
-        placeholder={t('customer.productClassPick')}
-        value={value.productClass}
-        reason={why('unit.productClass')}
-        options={classes.map(({ id, zh, en, initials }) => ({
-          value: id,
-          label: english ? en : zh,
-          search: `${zh} ${en} ${initials}`,
-        }))}
-        onChange={(productClass) => {
-          const chosen = classes.find(({ id }) => id === productClass)
-          onChange({ productClass, ...(chosen && value.productName === '' ? { productName: chosen.zh } : {}) })
-        }}
-      />
+      <ProductClassField className="at-product" unit={value} reason={why('unit.productClass')} onChange={onChange} />
       <TextField
         label={t('customer.productName')}
         value={value.productName}

@@ -15,9 +15,9 @@ export function useProductClasses() {
   return {
     classes,
     nameOf,
-    takenFor: (id: string) => {
+    takenFor: (id: string, words: 'takenFor' | 'takenForBelow' = 'takenFor') => {
       const name = nameOf(id)
-      return name === undefined ? undefined : t('customer.takenFor', { name })
+      return name === undefined ? undefined : t(`customer.${words}`, { name })
     },
   }
 }

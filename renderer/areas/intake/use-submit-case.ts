@@ -64,7 +64,7 @@ export function useSubmitCase({ draft, draftKey, existing, onSaved }: SubmitCase
       const saved = existing ?? (await registerCase(form, today, draftKey, onStep))
       if (existing) await saveCase(existing.id, form, today, onStep)
       // It is saved: a draft that could not be cleared must not make it look otherwise, or it would be saved twice.
-      await draft.discard().catch(() => undefined)
+      await draft.sent().catch(() => undefined)
       onSaved(saved)
     } catch (failure) {
       const problem = problemOf(failure)

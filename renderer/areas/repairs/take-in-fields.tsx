@@ -5,9 +5,12 @@ import { Card } from '../../parts/card.tsx'
 import { DayField } from '../customer/day-field.tsx'
 import { KmField } from '../customer/km-field.tsx'
 import { type LookUp, PhoneFirst } from '../customer/phone-first.tsx'
+import { ProductClassField } from '../customer/product-class-field.tsx'
 import { SerialField } from '../customer/serial-field.tsx'
 import { SymptomField } from '../customer/symptom-field.tsx'
 import { TextField } from '../customer/text-field.tsx'
+import { namedProduct } from '../customer/unit-form.ts'
+import { useProductClasses } from '../customer/use-product-classes.ts'
 import { useVehicleKind } from '../customer/use-vehicle-kind.ts'
 import type { TakeInForm } from './take-in-form.ts'
 import { TechnicianField } from './technician-field.tsx'
@@ -24,6 +27,7 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
   const { t } = useTranslation()
   const { customer, unit } = form
   const known = form.customerId !== null
+  const { classes, takenFor } = useProductClasses()
   const phone = customer.phones[0]?.number ?? ''
   const vehicle = useVehicleKind(unit.productClass)
   return (
@@ -53,9 +57,10 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
               className="at-product"
               autoFocus={known}
               label={t('customer.productName')}
+              hint={takenFor(unit.productClass, 'takenForBelow')}
               value={unit.productName}
               reason={why('unit.productName')}
-              onChange={(productName) => onChange({ unit: { ...unit, productName } })}
+              onChange={(productName) => onChange({ unit: { ...unit, ...namedProduct(unit, productName, classes) } })}
             />
             <TextField
               label={t('customer.brand')}
@@ -121,6 +126,13 @@ export function TakeInFields({ form, onChange, why, lookUp }: TakeInFieldsProps)
           reason={why('technician')}
           onChange={(technician) => onChange({ technician })}
         />
+        {form.unitId === null && (
+          <ProductClassField
+            unit={unit}
+            reason={why('unit.productClass')}
+            onChange={(change) => onChange({ unit: { ...unit, ...change } })}
+          />
+        )}
       </div>
     </Card>
   )

@@ -70,7 +70,7 @@ function TakeIn({ subject, initial }: { subject: string; initial: TakeInForm }) 
     desk.repairs.takeIn.mutationOptions({
       onSuccess: async ({ id }) => {
         // It is saved: a draft that could not be cleared must not make it look otherwise.
-        await draft.discard().catch(() => undefined)
+        await draft.sent().catch(() => undefined)
         navigate(`/repairs/${id}`, { replace: true })
       },
       onError: focusFirstWrong,

@@ -34,6 +34,7 @@ export const customer: Words<typeof source> = {
   openCases_other: '{{count}} open',
   machine: 'Machine',
   takenFor: 'The rules take it for: {{name}}. If that is wrong, press Alt+M and change the product class.',
+  takenForBelow: 'The rules take it for: {{name}}. If that is wrong, change the product class below.',
   machineHint: 'Product and model, optional',
   productClass: 'Product class',
   productClassPick: 'Type to narrow down',

@@ -32,6 +32,7 @@ export const customer = {
   openCases_other: '{{count}} 件在办',
   machine: '机器',
   takenFor: '规则按“{{name}}”计算。不对时按 Alt+M，在“产品类别”里改。',
+  takenForBelow: '规则按“{{name}}”计算。不对时在下面的“产品类别”里改。',
   machineHint: '品名型号，选填',
   productClass: '产品类别',
   productClassPick: '输入名称筛选',
