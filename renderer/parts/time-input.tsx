@@ -29,7 +29,7 @@ export function TimeInput({ value, onChange, status, ...rest }: TimeInputProps) 
         value={value}
         inputMode="numeric"
         autoComplete="off"
-        placeholder="17:00"
+        placeholder={t('common.timeHint')}
         status={wrong ? 'error' : (status ?? '')}
         onChange={(event) => {
           setLeft(false)

@@ -100,7 +100,7 @@ describe('after a form of the case the keyboard is never left nowhere', () => {
 const cutOff = (page: Page) =>
   page.evaluate(() => {
     const pen = document.createElement('canvas').getContext('2d')
-    return [...document.querySelectorAll<HTMLInputElement>('.inline-form input[placeholder]')].flatMap((input) => {
+    return [...document.querySelectorAll<HTMLInputElement>('form input[placeholder]')].flatMap((input) => {
       const style = getComputedStyle(input)
       if (pen) pen.font = style.font
       const words = pen?.measureText(input.placeholder).width ?? 0
@@ -118,9 +118,81 @@ describe.each(['zh-CN', 'en'])('the case in %s on a counter’s screen', (tongue
     await page.keyboard.press('F8')
     await page.locator('.inline-form').waitFor()
     expect(await cutOff(page)).toEqual([])
+    await page.keyboard.press('Escape')
     expect((await page.locator('.machine-cards h3').boundingBox())?.height).toBeLessThan(30)
     const [said, head] = [page.locator('.machine-cards > p'), page.locator('.machine-cards header')]
     expect((await said.boundingBox())?.y).toBeGreaterThan(((await head.boundingBox())?.y ?? 0) + 20)
+    await page.close()
+  })
+})
+
+describe.each(['zh-CN', 'en'])('a proposal, the head and the time bar in %s on a counter’s screen', (tongue) => {
+  it('show whole what a clause takes, the way to the customer view on the first line, and every word of the bar', async () => {
+    await desk.hire()
+    const { id } = await registerHeard(desk)
+    await desk.ask('contacts.promise', {
+      complaintId: id,
+      dueAt: desk.desk.parts.clock() + 3_600_000,
+      ownerId: desk.ids.clerk,
+      words: '告知厂家答复的到货日期',
+    })
+    const chase = { kind: 'phone', direction: 'in', chase: true, minutes: null, words: '又来催', promise: null }
+    await desk.ask('contacts.log', { complaintId: id, ...chase })
+    const { unit, customer } = await file(id)
+    await desk.ask('repairs.takeIn', {
+      customer: { id: customer.id },
+      unit: { id: unit?.id },
+      complaintId: id,
+      handInDay: '2026-05-18',
+      fault: '黑屏',
+      accessories: null,
+      technician: null,
+      draft: null,
+    })
+    const page = await desk.open('/', 'manager')
+    await page.evaluate((language) => localStorage.setItem('desk.language', language), tongue)
+    await page.goto(new URL(`/complaints/${id}`, desk.address).href)
+    await page.locator('.period-bar').waitFor()
+    const bar = await page
+      .locator('.bar-part-name')
+      .evaluateAll((parts) =>
+        parts.filter((part) => part.scrollWidth > part.clientWidth).map((part) => part.textContent),
+      )
+    expect(bar).toEqual([])
+    expect(await page.locator('.case-line .tag').count()).toBeGreaterThanOrEqual(3)
+    const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? 0
+    expect(Math.abs((await top('.case-line .ant-btn')) - (await top('.case-line h1')))).toBeLessThan(20)
+
+    await page.locator('[id$="tab-proposal"]').click()
+    await page.locator('.card-body .ant-btn').first().click()
+    for (const place of [0, 1, 2, 3, 4, 5]) {
+      await page.locator('.inline-form fieldset.field').last().getByRole('button').nth(place).focus()
+      await page.keyboard.press('Enter')
+      // Whoever adds a clause goes on in it.
+      await soon(() => page.evaluate(() => document.activeElement?.closest('.clause-form') !== null)).toBe(true)
+    }
+    expect(await cutOff(page)).toEqual([])
+    await page.close()
+  }, 60_000)
+})
+
+describe('what is still lacking', () => {
+  const field = (page: Page) => page.evaluate(() => document.activeElement?.closest('.field')?.textContent ?? '')
+
+  it('gets the keyboard when a form of the case is saved without it', async () => {
+    const page = await openCase((await register(desk)).id)
+    await page.keyboard.press('F8')
+    await page.getByLabel('答应做什么').fill('回电')
+    await page.keyboard.press('Control+Enter')
+    await soon(() => field(page)).toMatch(/^日期/)
+    await page.close()
+  })
+
+  it('is gone to when a registration is completed, the first on the page', async () => {
+    const page = await desk.open(`/complaints/${(await register(desk, { complaint: { symptoms: [] } })).id}/edit`)
+    const lacking = (await page.locator('.next-step').textContent()) ?? ''
+    expect(lacking).toContain('投诉类别')
+    await soon(() => field(page)).toMatch(/^(凭证|问题表现|故障首次出现|投诉类别)/)
     await page.close()
   })
 })
@@ -242,7 +314,49 @@ describe('one key, one meaning', () => {
     for (const task of (await file(complaintId)).tasks)
       await desk.ask('tasks.settle', { id: task.id, state: 'done', proof: '已办' })
     await expectPlace(await leadsTo(complaintId), /^客户怎么说/)
+    const [followUp] = (await file(complaintId)).followUps
+    await desk.ask('followUps.record', {
+      id: followUp?.id,
+      reached: true,
+      works: true,
+      satisfaction: 5,
+      remark: null,
+    })
+    await expectPlace(await leadsTo(complaintId), /^结案：满意/)
+    const { version: last } = (await file(complaintId)).complaint
+    await desk.ask('complaints.move', {
+      id: complaintId,
+      version: last,
+      to: 'closed',
+      outcome: 'satisfied',
+      reason: null,
+      override: false,
+    })
+    await expectPlace(await leadsTo(complaintId), /^研判/)
   }, 120_000)
+
+  it('F10 leads to the result of a promise and to the issuing of a draft', async () => {
+    const { id } = await registerHeard(desk)
+    const dueAt = desk.desk.parts.clock() + 3_600_000
+    await desk.ask('contacts.promise', { complaintId: id, dueAt, ownerId: desk.ids.clerk, words: '告知到货日期' })
+    const page = await openCase(id)
+    await page.getByText('告知到货日期').first().waitFor()
+    await page.keyboard.press('F10')
+    await page.locator('.inline-form').waitFor()
+    await soon(() => page.evaluate(() => document.activeElement?.closest('.field')?.textContent)).toMatch(/^结果/)
+    await page.close()
+
+    const { complaintId, proposalId } = await proposedCase(desk, [{ ...moneyClause, dueDay: '2026-06-03' }])
+    for (const made of [false, true]) {
+      if (made) await draftOf(desk, proposalId)
+      const paper = await openCase(complaintId, 'manager')
+      await paper.locator('.action-bar .ant-btn-primary').waitFor()
+      await paper.keyboard.press('F10')
+      await paper.waitForURL(/\/agreement\/\d+$/)
+      await soon(() => focused(paper)).toMatch(/^签\s*发/)
+      await paper.close()
+    }
+  }, 60_000)
 
   it('F3 takes a machine in from any page, F4 opens the rules also on the list of repairs', async () => {
     const page = await desk.open('/repairs')

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Input, Select } from 'antd'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DayInput } from '../../parts/day-input.tsx'
 import { type ControlProps, Field } from '../../parts/field.tsx'
@@ -6,6 +7,7 @@ import { MoneyInput } from '../../parts/money-input.tsx'
 import { type ClauseField, type ClauseForm, type ClauseOption, fieldsOf } from './clause-form.ts'
 
 type ClauseFieldsProps = {
+  readonly ref?: Ref<HTMLFieldSetElement>
   readonly index: number
   readonly form: ClauseForm
   /** Reasons of our own by field: what cannot be read. */
@@ -19,7 +21,7 @@ type ClauseFieldsProps = {
 }
 
 /** One clause being typed (条款), with what the case already says filled in. */
-export function ClauseFields({ index, form, wrong, missing, refused, onChange, onRemove }: ClauseFieldsProps) {
+export function ClauseFields({ ref, index, form, wrong, missing, refused, onChange, onRemove }: ClauseFieldsProps) {
   const { t } = useTranslation()
   const reasonOf = (name: ClauseField) => {
     const own = wrong[name]
@@ -28,7 +30,7 @@ export function ClauseFields({ index, form, wrong, missing, refused, onChange, o
   }
   const hidden = (name: ClauseField) => name === 'newSerial' && form.values.newSerialAtHandOver === true
   return (
-    <fieldset className="clause-form">
+    <fieldset ref={ref} className="clause-form">
       <legend>{t('case.proposal.clauseTitle', { index: index + 1, kind: t(`case.clause.${form.kind}`) })}</legend>
       <Button
         className="clause-remove"

@@ -32,8 +32,14 @@ export function InlineForm(props: InlineFormProps) {
   }, [])
 
   const send = () => {
-    if (!disabled && !act.working) onSave()
+    if (disabled || act.working) return
+    onSave()
+    requestAnimationFrame(() => focusWrong(form.current))
   }
+  // What the desk refuses is marked a while after sending.
+  useEffect(() => {
+    if (act.error) focusWrong(form.current)
+  }, [act.error])
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.key !== 'Enter' || !event.ctrlKey) return
     event.preventDefault()
@@ -67,4 +73,9 @@ export function InlineForm(props: InlineFormProps) {
       </footer>
     </form>
   )
+}
+
+/** The first field that is marked as wrong gets the keyboard, so that typing on puts it right. */
+function focusWrong(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 }

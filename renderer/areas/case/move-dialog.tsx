@@ -9,6 +9,7 @@ import { useProblem } from '../../app/problem.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Field } from '../../parts/field.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { focusFirstWrong } from '../customer/enter-form.tsx'
 import type { CaseFile, CaseMove } from './case-file.ts'
 import { useAct } from './use-act.ts'
 
@@ -40,7 +41,8 @@ export function MoveDialog({ file, start, onClose }: MoveDialogProps) {
 
   const confirm = async () => {
     setTried(true)
-    if (!move || blocked || (needsReason && reason.trim() === '')) return
+    if (!move || blocked) return
+    if (needsReason && reason.trim() === '') return focusFirstWrong()
     const saved = await act.run(() =>
       send({
         id: file.complaint.id,

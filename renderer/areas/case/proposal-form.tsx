@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ClauseKind, clauseKinds, missingFields } from '../../../shared/agreement/clauses.ts'
 import { desk } from '../../app/client.ts'
@@ -40,6 +40,7 @@ export function ProposalForm({ file, onClose }: { file: CaseFile; onClose: () =>
   const { mutateAsync: propose } = useMutation(desk.proposals.propose.mutationOptions())
   const problem = useProblem(act.error)
   const [tried, setTried] = useState(false)
+  const added = useRef<HTMLFieldSetElement>(null)
   const read = clauses.map(readClause)
   const readable = read.flatMap(({ clause }) => (clause === null ? [] : [clause]))
   const complete = clauses.length > 0 && readable.length === clauses.length
@@ -53,6 +54,8 @@ export function ProposalForm({ file, onClose }: { file: CaseFile; onClose: () =>
     }
     const key = `${kind}-${Math.max(0, ...clauses.map((clause) => Number(clause.key.split('-').at(-1)) + 1))}`
     draft.setValue({ clauses: [...clauses, newClause(kind, key, file, today, words)] })
+    // Whoever adds a clause fills it in next; the buttons stand below it by then.
+    requestAnimationFrame(() => added.current?.querySelector<HTMLElement>('.clause-grid input')?.focus())
   }
   const save = async () => {
     setTried(true)
@@ -76,6 +79,7 @@ export function ProposalForm({ file, onClose }: { file: CaseFile; onClose: () =>
       {clauses.map((clause, index) => (
         <ClauseFields
           key={clause.key}
+          ref={index === clauses.length - 1 ? added : null}
           index={index}
           form={clause}
           wrong={read[index]?.wrong ?? {}}

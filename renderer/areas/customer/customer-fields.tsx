@@ -48,6 +48,7 @@ export function CustomerFields({ value, onChange, why }: CustomerFieldsProps) {
         onChange={(region) => onChange({ region })}
       />
       <TextField
+        className="at-address"
         label={t('customer.address')}
         value={value.address}
         reason={why('customer.address')}

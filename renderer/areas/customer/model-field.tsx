@@ -32,7 +32,7 @@ export function ModelField({ value, onChange, onPick, reason }: ModelFieldProps)
   // A field that holds a model of the register whole has nothing more to offer.
   const offered = text === '' || known.some(({ model }) => model === text) ? [] : known
   return (
-    <Field label={t('customer.model')} reason={reason} hint={t('customer.modelHint')}>
+    <Field className="at-model" label={t('customer.model')} reason={reason} hint={t('customer.modelHint')}>
       {(control) => (
         <AutoComplete
           {...control}

@@ -27,7 +27,7 @@ export function ComplaintFields({ value, unit, onChange, why }: ComplaintFieldsP
   return (
     <div className="form-grid">
       <SymptomField
-        className="wide"
+        className="wide at-symptoms"
         productClass={unit.productClass}
         productName={unit.productName}
         value={value.symptoms}
@@ -78,6 +78,7 @@ export function ComplaintFields({ value, unit, onChange, why }: ComplaintFieldsP
         onChange={(faultInTable) => onChange({ faultInTable })}
       />
       <SelectField
+        className="at-category"
         label={t('intake.category')}
         value={value.category}
         options={categories.map((category) => ({ value: category, label: t(`choices.category.${category}`) }))}

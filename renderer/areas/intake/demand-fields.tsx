@@ -41,7 +41,7 @@ export function DemandFields({ value, onChange, why }: DemandFieldsProps) {
         <fieldset key={index} className="demand">
           <legend className="visually-hidden">{t('intake.demand', { number: index + 1 })}</legend>
           <TextField
-            className="demand-item"
+            className="demand-item at-demand"
             label={t('intake.demandItem')}
             value={line.item}
             reason={why(`complaint.demands.${index}.item`)}

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
-import { missingFacts, type RegistrationFacts } from '../../../shared/complaint/completeness.ts'
+import { missingFacts, type RegistrationFacts, type RequiredFact } from '../../../shared/complaint/completeness.ts'
 import { symptomText } from '../../../shared/complaint/symptoms.ts'
 import { desk } from '../../app/client.ts'
 import { useNow, useToday } from '../../app/clock.ts'
@@ -62,6 +62,20 @@ export function EditPage() {
   return <EditCase key={`${id} ${round}`} file={file.data} onAgain={again} />
 }
 
+/** Where each fact that a registration may lack is written, in the order of this page; what is said back has its own key. */
+const placeOf: Readonly<Record<RequiredFact, string | null>> = {
+  product: 'at-product',
+  model: 'at-model',
+  'purchase-day': 'at-invoiceDay',
+  voucher: 'at-voucher',
+  symptom: 'at-symptoms',
+  'fault-shown-day': 'at-faultShownDay',
+  category: 'at-category',
+  demand: 'at-demand',
+  address: 'at-address',
+  'read-back': null,
+}
+
 /** `onAgain` begins the form anew from what the desk has by now. */
 function EditCase({ file, onAgain }: { file: CaseFile; onAgain: () => void }) {
   const { t } = useTranslation()
@@ -73,10 +87,15 @@ function EditCase({ file, onAgain }: { file: CaseFile; onAgain: () => void }) {
   const form = completed(draft.value)
   const [params] = useSearchParams()
   const asked = params.get('field') ?? ''
-  // A fact that the rules miss leads straight to its field.
+  // A fact that the rules miss leads straight to its field; else the first that the registration lacks is asked for.
+  const [lacking] = useState(() => {
+    const missing: readonly string[] = file.missing
+    return Object.entries(placeOf).find(([fact]) => missing.includes(fact))?.[1]
+  })
+  const place = /^[a-zA-Z]+$/.test(asked) ? `at-${asked}` : lacking
   useEffect(() => {
-    if (/^[a-zA-Z]+$/.test(asked)) focusField(`at-${asked}`)
-  }, [asked])
+    if (place) focusField(place)
+  }, [place])
   const [readingBack, setReadingBack] = useState(false)
 
   const afterwards = useRef(() => {})

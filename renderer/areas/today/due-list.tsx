@@ -132,7 +132,7 @@ function DueLine({ row }: { row: DueRow }) {
           {notMine
             ? t('today.waitsForManager')
             : row.ownerId === null
-              ? t('today.nobody')
+              ? t(row.kind === 'approval' ? 'today.waitsForYou' : 'today.nobody')
               : row.ownerId === me.id
                 ? t('today.me')
                 : row.owner}

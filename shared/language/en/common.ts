@@ -37,8 +37,9 @@ export const common: Words<typeof source> = {
   yesterday: 'Yest.',
   tomorrow: 'Tomorrow',
   weekdays: { '0': 'Sun', '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat' },
-  dayHint: 'e.g. 5-20 or 20260520',
-  amountHint: 'such as 300 or 1,299.50',
+  timeHint: 'e.g. 17:00',
+  dayHint: '5-20 or 20260520',
+  amountHint: 'e.g. 300 or 1,299.50',
   conflict: {
     title: 'Someone changed this record meanwhile',
     explain: 'What you typed is still here. Compare the two, then choose which to keep.',

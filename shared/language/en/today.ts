@@ -16,6 +16,7 @@ export const today: Words<typeof source> = {
   groups: { overdue: 'Overdue', morning: 'Morning', afternoon: 'Afternoon', later: 'The next 7 days' },
   yesterdayAt: 'Yest. {{time}}',
   nobody: 'Nobody yet',
+  waitsForYou: 'for you to decide',
   waitsForManager: 'waits for the manager',
   me: 'Me',
   chased: 'Chased {{count}}×',

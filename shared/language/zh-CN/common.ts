@@ -35,7 +35,8 @@ export const common = {
   yesterday: '昨',
   tomorrow: '明天',
   weekdays: { '0': '周日', '1': '周一', '2': '周二', '3': '周三', '4': '周四', '5': '周五', '6': '周六' },
-  dayHint: '如 5-20 或 20260520',
+  timeHint: '如 17:00',
+  dayHint: '5-20 或 20260520',
   amountHint: '如 300 或 1,299.50',
   conflict: {
     title: '有人同时改过这条记录',

@@ -14,6 +14,7 @@ export const today = {
   groups: { overdue: '已逾期', morning: '上午', afternoon: '下午', later: '以后 7 天' },
   yesterdayAt: '昨 {{time}}',
   nobody: '未指定经办',
+  waitsForYou: '待您审批',
   waitsForManager: '等经理审批',
   me: '我',
   chased: '催办 {{count}} 次',
