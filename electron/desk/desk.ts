@@ -13,6 +13,8 @@ import { createLogCheck } from './audit/check.ts'
 import type { Context, DeskParts, Log, Mount } from './context.ts'
 import { DeskError } from './errors.ts'
 import { createLive, type Live } from './live.ts'
+import { removeErasedFiles } from './privacy/erase.ts'
+import { answerCustomerFile } from './privacy/file.ts'
 import { deskRouter } from './router.ts'
 import { CURRENT_METHOD } from './session/secret.ts'
 import { callerOf } from './session/service.ts'
@@ -62,6 +64,7 @@ export function createDesk({ assets, ...options }: DeskOptions): Desk {
     audit,
     tickets,
   }
+  removeErasedFiles(parts)
   const limitAnonymous = createAnonymousLimit(parts.clock)
   /** @throws DeskError `locked` when too many calls came that nobody signed in for */
   const contextOf = (request: Request, calls: number): Context => {
@@ -91,6 +94,9 @@ export function createDesk({ assets, ...options }: DeskOptions): Desk {
     if (pathname === '/files' && request.method === 'POST') return receiveAttachment(contextOf(request, 1), request)
     const file = /^\/files\/([0-9a-f-]{36})$/.exec(pathname)?.[1]
     if (file !== undefined && request.method === 'GET') return answerAttachment(contextOf(request, 1), file)
+    const customer = /^\/customers\/(\d{1,15})\/data\.zip$/.exec(pathname)?.[1]
+    if (customer !== undefined && request.method === 'POST')
+      return answerCustomerFile(contextOf(request, 1), Number(customer))
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return new Response('method not allowed', { status: 405, headers: securityHeaders })
     return answerAsset(assets, pathname, request.headers.get('accept-encoding') ?? '')

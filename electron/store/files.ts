@@ -9,6 +9,8 @@ export type FileStore = {
   write(bytes: Uint8Array): string
   /** The bytes, or null when the file is missing or is no longer what was written. */
   read(sha256: string): Uint8Array | null
+  /** Removes the bytes; nothing happens where there are none. */
+  remove(sha256: string): void
 }
 
 /** Makes the names in a folder durable. Windows has no such call for folders; there the file's own flush includes its name. */
@@ -32,6 +34,9 @@ export function openFiles(dataFolder: string): FileStore {
   }
   return {
     read,
+    remove(sha256) {
+      if (/^[0-9a-f]{64}$/.test(sha256)) fs.rmSync(place(sha256), { force: true })
+    },
     write(bytes) {
       const sha256 = hash('sha256', bytes, 'hex')
       const file = place(sha256)

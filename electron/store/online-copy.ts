@@ -82,11 +82,11 @@ export function isDamaged(folder: string): boolean {
   }
 }
 
-/** The attachments a register names, each once. */
+/** The attachments a register names, each once; one that was erased with a person's data names none. */
 export function attachmentsOf(db: Db): { sha256: string; bytes: number }[] {
   return db
     .prepare<[], { sha256: string; bytes: number }>(
-      'SELECT sha256, max(bytes) AS bytes FROM attachment GROUP BY sha256 ORDER BY sha256',
+      `SELECT sha256, max(bytes) AS bytes FROM attachment WHERE sha256 <> '' GROUP BY sha256 ORDER BY sha256`,
     )
     .all()
 }

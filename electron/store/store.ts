@@ -34,6 +34,8 @@ export type Store = {
   ): boolean
   /** Runs `work` in one immediate transaction; nested calls join the outer one. */
   transaction<Result>(work: () => Result): Result
+  /** Brings the log beside the database (WAL) into it and empties it: until then it holds pages as they were (清空日志). */
+  emptyLog(): void
   close(): void
 }
 
@@ -46,6 +48,8 @@ function connect(file: string, options: { readonly?: boolean } = {}): Db {
     db.pragma('synchronous = FULL')
     // On macOS a plain flush stops at the disk's own memory.
     db.pragma('fullfsync = ON')
+    // What is erased for a person must be gone from the file as well, also where a row once stood before it was moved.
+    db.pragma('secure_delete = ON')
   }
   db.pragma('foreign_keys = ON')
   db.pragma('cache_size = -32000')
@@ -161,6 +165,9 @@ function storeOver(db: Db, folder: string, unlock: () => void): Store {
         if (db.inTransaction) rollback.run()
         throw storeProblem(error, folder) ?? error
       }
+    },
+    emptyLog() {
+      db.pragma('wal_checkpoint(TRUNCATE)')
     },
     close() {
       if (!db.open) return

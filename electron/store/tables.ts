@@ -46,6 +46,9 @@ export type Tables = {
   backup_use: BackupUseTable
   recovery_key: RecoveryKeyTable
   authorisation: AuthorisationTable
+  anonymisation: AnonymisationTable
+  legal_hold: LegalHoldTable
+  retention_rule: RetentionRuleTable
 }
 
 export type CentreTable = {
@@ -140,6 +143,7 @@ export type CustomerTable = {
   created_at: number
   voided_at: number | null
   void_reason: string | null
+  anonymised_at: Generated<number | null>
 }
 
 export type CustomerPhoneTable = {
@@ -242,6 +246,7 @@ export type ComplaintTable = {
   authority_received_day: string | null
   authority_accepted_day: string | null
   authority_ended_day: string | null
+  anonymised_at: Generated<number | null>
 }
 
 export type DemandTable = {
@@ -324,6 +329,7 @@ export type RepairTable = {
   mileage_km: number | null
   same_problem: number | null
   serious_fault: number | null
+  anonymised_at: Generated<number | null>
 }
 
 export type RepairWaitTable = {
@@ -350,6 +356,7 @@ export type AttachmentTable = {
   voided_at: number | null
   void_reason: string | null
   own_entry_id: number | null
+  erased_at: Generated<number | null>
 }
 
 export type OwnEntryTable = {
@@ -418,6 +425,7 @@ export type AgreementTable = {
   void_reason: string | null
   signed_by: number | null
   voided_by: number | null
+  erased_at: Generated<number | null>
 }
 
 export type TaskTable = {
@@ -620,4 +628,34 @@ export type AuthorisationTable = {
   act: string
   subject: string | null
   complaint_id: number | null
+}
+
+export type AnonymisationTable = {
+  id: Generated<number>
+  uid: string
+  customer_id: number
+  at: number
+  author_id: number
+  ground: 'request' | 'retention'
+  reason: string | null
+}
+
+export type LegalHoldTable = {
+  id: Generated<number>
+  uid: string
+  complaint_id: number
+  at: number
+  author_id: number
+  reason: string
+  lifted_at: number | null
+  lifted_by: number | null
+  lift_reason: string | null
+}
+
+export type RetentionRuleTable = {
+  id: Generated<number>
+  kind: 'complaint' | 'repair' | 'agreement'
+  months: number | null
+  author_id: number
+  at: number
 }

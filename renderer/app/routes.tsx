@@ -45,6 +45,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../paper/rule-paper-page.tsx')).RulePaperPage }),
       },
       {
+        path: 'paper/customer/:id',
+        lazy: async () => ({ Component: (await import('../paper/customer-paper-page.tsx')).CustomerPaperPage }),
+      },
+      {
         path: 'paper/digest/:day',
         lazy: async () => ({ Component: (await import('../paper/digest-paper-page.tsx')).DigestPaperPage }),
       },
@@ -97,6 +101,18 @@ export const router = createBrowserRouter([
               {
                 path: 'backup',
                 lazy: async () => ({ Component: (await import('../areas/backup/backup-page.tsx')).BackupPage }),
+              },
+              {
+                path: 'settings/personal-data',
+                lazy: async () => ({
+                  Component: (await import('../areas/privacy/retention-page.tsx')).RetentionPage,
+                }),
+              },
+              {
+                path: 'customers/:id/personal-data',
+                lazy: async () => ({
+                  Component: (await import('../areas/privacy/personal-data-page.tsx')).PersonalDataPage,
+                }),
               },
               {
                 path: 'complaints/:id/agreement/:agreementId',

@@ -6,15 +6,17 @@ export type Act =
   | `centre.${'opened' | 'changed' | 'lock-set'}`
   | `complaint.${'registered' | 'changed' | 'read-back' | 'channels-given' | 'claim-facts-saved' | 'outside-saved' | 'moved' | 'closed' | 'voided'}`
   | `contact.${'logged' | 'chased' | 'voided'}`
-  | `customer.${'changed'}`
+  | `customer.${'changed' | 'exported' | 'anonymised'}`
   | `follow-up.${'planned' | 'done' | 'not-reached'}`
   | `hand-over.${'given' | 'accepted' | 'returned' | 'withdrawn' | 'noted'}`
+  | `legal-hold.${'set' | 'lifted'}`
   | `own-entry.${'recorded' | 'changed' | 'voided'}`
   | `own-layer.${'imported'}`
   | `people.${'added' | 'changed' | 'own-pin-changed' | 'authorised' | 'recovery-key-made' | 'recovered'}`
   | `promise.${'made' | 'moved' | 'kept' | 'broken' | 'void'}`
   | `proposal.${'made' | 'approved-within-limit' | 'approved' | 'returned' | 'rejected' | 'withdrawn'}`
   | `repair.${'taken-in' | 'changed' | 'wait-saved' | 'finished' | 'voided'}`
+  | `retention.${'changed' | 'carried-out'}`
   | `rule.${'favoured' | 'unfavoured'}`
   | `rules.${'pack-imported' | 'holidays-imported' | 'holidays-voided'}`
   | `session.${'signed-in' | 'locked-out'}`

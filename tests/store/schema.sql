@@ -1,9 +1,11 @@
 CREATE INDEX agreement_complaint ON agreement (complaint_id);
 CREATE INDEX agreement_scan ON agreement (signed_attachment_id) WHERE signed_attachment_id IS NOT NULL;
 CREATE INDEX agreement_state ON agreement (state);
+CREATE INDEX anonymisation_customer ON anonymisation (customer_id);
 CREATE INDEX attachment_complaint ON attachment (complaint_id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX attachment_own_entry ON attachment (own_entry_id) WHERE own_entry_id IS NOT NULL;
 CREATE INDEX attachment_repair ON attachment (repair_id) WHERE repair_id IS NOT NULL;
+CREATE INDEX attachment_to_remove ON attachment (id) WHERE erased_at IS NOT NULL AND sha256 <> '';
 CREATE INDEX audit_day_day ON audit_day (day);
 CREATE INDEX authorisation_complaint ON authorisation (complaint_id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX complaint_chased ON complaint (id) WHERE chase_count >= 3 AND voided_at IS NULL;
@@ -29,6 +31,8 @@ CREATE INDEX due_open_owner ON due (owner_id, at) WHERE state = 'open';
 CREATE INDEX follow_up_complaint ON follow_up (complaint_id);
 CREATE INDEX hand_over_complaint ON hand_over (complaint_id);
 CREATE UNIQUE INDEX hand_over_waiting ON hand_over (complaint_id) WHERE state = 'waiting';
+CREATE INDEX legal_hold_complaint ON legal_hold (complaint_id);
+CREATE UNIQUE INDEX legal_hold_standing ON legal_hold (complaint_id) WHERE lifted_at IS NULL;
 CREATE UNIQUE INDEX own_entry_code ON own_entry (code) WHERE code IS NOT NULL AND voided_at IS NULL;
 CREATE INDEX own_entry_policy ON own_entry (id) WHERE unit_id IS NULL;
 CREATE INDEX own_entry_unit ON own_entry (unit_id) WHERE unit_id IS NOT NULL;
@@ -72,8 +76,17 @@ CREATE TABLE agreement (
   signed_at INTEGER,
   signed_attachment_id INTEGER REFERENCES attachment (id),
   voided_at INTEGER,
-  void_reason TEXT, signed_by INTEGER REFERENCES person (id), voided_by INTEGER REFERENCES person (id),
+  void_reason TEXT, signed_by INTEGER REFERENCES person (id), voided_by INTEGER REFERENCES person (id), erased_at INTEGER,
   UNIQUE (number, number_version)
+) STRICT;
+CREATE TABLE anonymisation (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  at INTEGER NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  ground TEXT NOT NULL CHECK (ground IN ('request', 'retention')),
+  reason TEXT
 ) STRICT;
 CREATE TABLE attachment (
   id INTEGER PRIMARY KEY,
@@ -89,7 +102,7 @@ CREATE TABLE attachment (
   created_at INTEGER NOT NULL,
   voided_at INTEGER,
   void_reason TEXT
-, own_entry_id INTEGER REFERENCES own_entry (id)) STRICT;
+, own_entry_id INTEGER REFERENCES own_entry (id), erased_at INTEGER) STRICT;
 CREATE TABLE audit_check (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   -- When the newest events were checked, and when all of them were.
@@ -214,7 +227,7 @@ CREATE TABLE complaint (
   voided_at INTEGER,
   void_reason TEXT
 , rule_pack_id INTEGER REFERENCES rule_pack (id), return_notice_day TEXT, return_exception TEXT
-  CHECK (return_exception IN ('none', 'by-law', 'confirmed', 'not-confirmed')), goods_intact INTEGER CHECK (goods_intact IN (0, 1)), goods_back_day TEXT, fraud_by TEXT CHECK (fraud_by IN ('seller', 'repairer')), fraud_state TEXT CHECK (fraud_state IN ('claimed', 'shown')), fraud_paid_fen INTEGER CHECK (fraud_paid_fen >= 0), our_role TEXT CHECK (our_role IN ('seller', 'repairer', 'both')), fault_reported_day TEXT, symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes)), fault_gravity TEXT CHECK (fault_gravity IN ('listed-failure', 'serious', 'general')), must_replace_part INTEGER CHECK (must_replace_part IN (0, 1)), in_first_season INTEGER CHECK (in_first_season IN (0, 1)), authority_letter_day TEXT, authority_received_day TEXT, authority_accepted_day TEXT, authority_ended_day TEXT) STRICT;
+  CHECK (return_exception IN ('none', 'by-law', 'confirmed', 'not-confirmed')), goods_intact INTEGER CHECK (goods_intact IN (0, 1)), goods_back_day TEXT, fraud_by TEXT CHECK (fraud_by IN ('seller', 'repairer')), fraud_state TEXT CHECK (fraud_state IN ('claimed', 'shown')), fraud_paid_fen INTEGER CHECK (fraud_paid_fen >= 0), our_role TEXT CHECK (our_role IN ('seller', 'repairer', 'both')), fault_reported_day TEXT, symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes)), fault_gravity TEXT CHECK (fault_gravity IN ('listed-failure', 'serious', 'general')), must_replace_part INTEGER CHECK (must_replace_part IN (0, 1)), in_first_season INTEGER CHECK (in_first_season IN (0, 1)), authority_letter_day TEXT, authority_received_day TEXT, authority_accepted_day TEXT, authority_ended_day TEXT, anonymised_at INTEGER) STRICT;
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -243,7 +256,7 @@ CREATE TABLE customer (
   created_at INTEGER NOT NULL,
   voided_at INTEGER,
   void_reason TEXT
-) STRICT;
+, anonymised_at INTEGER) STRICT;
 CREATE TABLE customer_phone (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
@@ -349,6 +362,17 @@ CREATE TABLE holiday_year (
   kept_by INTEGER NOT NULL REFERENCES person (id),
   kept_at INTEGER NOT NULL, typed INTEGER NOT NULL DEFAULT 0 CHECK (typed IN (0, 1)), voided_at INTEGER, voided_by INTEGER REFERENCES person (id), void_reason TEXT,
   UNIQUE (year, source, revision)
+) STRICT;
+CREATE TABLE legal_hold (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  complaint_id INTEGER NOT NULL REFERENCES complaint (id),
+  at INTEGER NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  reason TEXT NOT NULL,
+  lifted_at INTEGER,
+  lifted_by INTEGER REFERENCES person (id),
+  lift_reason TEXT
 ) STRICT;
 CREATE TABLE number_series (
   series TEXT NOT NULL,
@@ -457,7 +481,7 @@ CREATE TABLE repair (
   recorder_id INTEGER NOT NULL REFERENCES person (id),
   created_at INTEGER NOT NULL,
   void_reason TEXT
-, fault_cause TEXT CHECK (fault_cause IN ('machine', 'customer', 'none-found', 'unknown')), part_replaced INTEGER CHECK (part_replaced IN (0, 1)), symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes)), mileage_km INTEGER CHECK (mileage_km >= 0), same_problem INTEGER CHECK (same_problem IN (0, 1)), serious_fault INTEGER CHECK (serious_fault IN (0, 1))) STRICT;
+, fault_cause TEXT CHECK (fault_cause IN ('machine', 'customer', 'none-found', 'unknown')), part_replaced INTEGER CHECK (part_replaced IN (0, 1)), symptom_codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(symptom_codes)), mileage_km INTEGER CHECK (mileage_km >= 0), same_problem INTEGER CHECK (same_problem IN (0, 1)), serious_fault INTEGER CHECK (serious_fault IN (0, 1)), anonymised_at INTEGER) STRICT;
 CREATE TABLE repair_wait (
   id INTEGER PRIMARY KEY,
   repair_id INTEGER NOT NULL REFERENCES repair (id),
@@ -465,6 +489,13 @@ CREATE TABLE repair_wait (
   to_day TEXT,
   cause TEXT NOT NULL CHECK (cause IN ('maker-parts', 'repairer', 'customer', 'unknown')),
   note TEXT
+) STRICT;
+CREATE TABLE retention_rule (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL UNIQUE CHECK (kind IN ('complaint', 'repair', 'agreement')),
+  months INTEGER CHECK (months > 0),
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  at INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE rule_favourite (
   id INTEGER PRIMARY KEY,

@@ -24,6 +24,8 @@ export type AgreementRow = {
   voidedAt: number | null
   voider: string | null
   voidReason: string | null
+  /** The paper was erased once its keeping period was over; number and check code stay. */
+  erasedAt: number | null
 }
 
 /** An agreement without its frozen text, which is long. */
@@ -33,7 +35,8 @@ const HEAD = `agreement.id, agreement.uid, complaint_id AS complaintId, proposal
     number_version AS numberVersion, extra_text AS extraText, template_version AS templateVersion, rule_pack AS rulePack,
     check_code AS checkCode, author.name AS author, agreement.created_at AS createdAt, issuer.name AS issuer, issued_at AS issuedAt,
     signed_at AS signedAt, signer.name AS signer, signed_attachment_id AS signedAttachmentId,
-    voided_at AS voidedAt, voider.name AS voider, void_reason AS voidReason`
+    voided_at AS voidedAt, voider.name AS voider, void_reason AS voidReason,
+    erased_at AS erasedAt`
 const FROM = `FROM agreement JOIN person AS author ON author.id = author_id
   LEFT JOIN person AS issuer ON issuer.id = issued_by
   LEFT JOIN person AS signer ON signer.id = signed_by

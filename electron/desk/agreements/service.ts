@@ -330,6 +330,7 @@ export function voidAgreement(context: SignedIn, id: number, reason: string): vo
  */
 export function agreementPaper(context: SignedIn, id: number, language: PaperLanguage) {
   const row = found(agreementRow(context.store, id))
+  if (row.erasedAt !== null) throw new DeskError('conflict', 'paper-erased')
   const live = row.content === null ? compose(context, row, null) : null
   const content: Frozen = live?.content ?? JSON.parse(row.content ?? '')
   // What is issued was checked then; only a draft that may still be issued is checked now.

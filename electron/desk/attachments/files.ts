@@ -5,11 +5,11 @@ import { attachmentKinds } from '../../../shared/complaint/choices.ts'
 import type { Problem } from '../../../shared/problem.ts'
 import { can } from '../../../shared/workflow/roles.ts'
 import { command } from '../command.ts'
-import { complaintRow } from '../complaints/queries.ts'
+import { namedComplaint } from '../complaints/service.ts'
 import type { Context } from '../context.ts'
 import { DeskError, found, problemOfFolder } from '../errors.ts'
 import { ownEntryRow } from '../own-layer/queries.ts'
-import { repairRow } from '../repairs/queries.ts'
+import { namedRepair } from '../repairs/service.ts'
 import { attachmentByUid } from './queries.ts'
 import { sniffType } from './sniff.ts'
 
@@ -30,7 +30,7 @@ const statusOf = {
   conflict: 409,
 } as const
 
-function refuse(problem: Problem): Response {
+export function refuse(problem: Problem): Response {
   const status = problem.code in statusOf ? statusOf[problem.code as keyof typeof statusOf] : 500
   return Response.json({ problem }, { status })
 }
@@ -54,10 +54,10 @@ export async function receiveAttachment(context: Context, request: Request): Pro
     const { complaintId = null, repairId = null, ownEntryId = null, kind, name } = input.data
     const owner = found(
       complaintId !== null
-        ? complaintRow(store, complaintId)
+        ? namedComplaint(store, complaintId)
         : ownEntryId !== null
           ? ownEntryRow(store, ownEntryId)
-          : repairRow(store, repairId ?? -1),
+          : namedRepair(store, repairId ?? -1),
     )
     const sha256 = files.write(bytes)
     const attachment = command({ ...context, caller }, (now) => {
@@ -102,6 +102,7 @@ function checkSize(name: string, bytes: number): void {
 export function answerAttachment(context: Context, uid: string): Response {
   if (!context.caller) return refuse({ code: 'signed-out', reason: 'signed-out' })
   const attachment = attachmentByUid(context.store, uid)
+  if (attachment && attachment.erasedAt !== null) return refuse({ code: 'not-found', reason: 'file-erased' })
   const bytes = attachment ? context.files.read(attachment.sha256) : null
   if (!attachment || !bytes) return refuse({ code: 'not-found', reason: 'file-missing' })
   return new Response(Uint8Array.from(bytes), {

@@ -15,10 +15,12 @@ export type AttachmentRow = {
   createdAt: number
   voidedAt: number | null
   voidReason: string | null
+  /** The file was erased with the person's data. */
+  erasedAt: number | null
 }
 
 const ATTACHMENT = `SELECT attachment.id, attachment.uid, complaint_id AS complaintId, repair_id AS repairId, kind, attachment.name, mime, bytes,
-    sha256, person.name AS author, attachment.created_at AS createdAt, voided_at AS voidedAt, void_reason AS voidReason
+    sha256, person.name AS author, attachment.created_at AS createdAt, voided_at AS voidedAt, void_reason AS voidReason, erased_at AS erasedAt
   FROM attachment JOIN person ON person.id = author_id`
 
 export function attachmentRows(store: Store, complaintId: number): AttachmentRow[] {

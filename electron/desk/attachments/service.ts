@@ -32,6 +32,7 @@ export function voidAttachment(context: SignedIn, uid: string, reason: string): 
   const { store } = context
   command(context, (now) => {
     const attachment = attachmentOf(store, uid)
+    if (attachment.erasedAt !== null) throw new DeskError('conflict', 'file-erased')
     if (attachment.voidedAt !== null) throw new DeskError('conflict', 'already-void')
     if (isSignedScan(store, attachment.id)) throw new DeskError('conflict', 'scan-of-agreement')
     store.update('attachment', attachment.id, { voided_at: now, void_reason: reason })

@@ -130,7 +130,8 @@ const OF_CASE = `SELECT complaint_id FROM contact WHERE uid = :uid
   UNION ALL SELECT complaint_id FROM agreement WHERE uid = :uid
   UNION ALL SELECT complaint_id FROM task WHERE uid = :uid
   UNION ALL SELECT complaint_id FROM follow_up WHERE uid = :uid
-  UNION ALL SELECT complaint_id FROM hand_over WHERE uid = :uid`
+  UNION ALL SELECT complaint_id FROM hand_over WHERE uid = :uid
+  UNION ALL SELECT complaint_id FROM legal_hold WHERE uid = :uid`
 
 /** Which record a uid names; undefined where there is none. */
 export function subjectRow(store: Store, uid: string): SubjectRow | undefined {

@@ -7,6 +7,7 @@ import { customerBrief } from '../customers/service.ts'
 import { found } from '../errors.ts'
 import { followUpRows } from '../follow-ups/queries.ts'
 import { handOverRows } from '../hand-overs/queries.ts'
+import { standingHold } from '../privacy/queries.ts'
 import { proposalRows } from '../proposals/queries.ts'
 import { repairRowsOfUnit, waitRows } from '../repairs/queries.ts'
 import { taskRows } from '../tasks/queries.ts'
@@ -38,6 +39,7 @@ export function caseFile(store: Store, id: number, now: number) {
     tasks: taskRows(store, id),
     followUps: followUpRows(store, id),
     handOvers: handOverRows(store, id),
+    hold: standingHold(store, id) ?? null,
     ...moves(store, complaint, now),
   }
 }

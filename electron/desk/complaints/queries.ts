@@ -65,6 +65,7 @@ export type ComplaintRow = {
   authorityReceivedDay: string | null
   authorityAcceptedDay: string | null
   authorityEndedDay: string | null
+  anonymisedAt: number | null
 }
 
 export function complaintRow(store: Store, id: number): ComplaintRow | undefined {
@@ -84,7 +85,8 @@ export function complaintRow(store: Store, id: number): ComplaintRow | undefined
          fault_gravity AS faultGravity, must_replace_part AS mustReplacePart, in_first_season AS inFirstSeason,
          (SELECT use_fee_percent FROM unit WHERE unit.id = unit_id) AS useFeePercent,
          authority_letter_day AS authorityLetterDay, authority_received_day AS authorityReceivedDay,
-         authority_accepted_day AS authorityAcceptedDay, authority_ended_day AS authorityEndedDay
+         authority_accepted_day AS authorityAcceptedDay, authority_ended_day AS authorityEndedDay,
+         complaint.anonymised_at AS anonymisedAt
        FROM complaint
        JOIN person AS recorder ON recorder.id = recorder_id
        JOIN person AS first_asked ON first_asked.id = first_asked_id

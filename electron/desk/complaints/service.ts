@@ -38,9 +38,16 @@ const PAGE_SIZE = 20
 /** Counting stops here: "more than 1000" says enough, and a full count of a large register would not be free. */
 const COUNT_CAP = 1000
 
-/** A complaint that was not voided. @throws DeskError `not-found`, `conflict` */
-export function standingComplaint(store: Store, id: number): ComplaintRow {
+/** A complaint of which nothing was erased. @throws DeskError `not-found`, `conflict` */
+export function namedComplaint(store: Store, id: number): ComplaintRow {
   const complaint = found(complaintRow(store, id))
+  if (complaint.anonymisedAt !== null) throw new DeskError('conflict', 'case-is-anonymised')
+  return complaint
+}
+
+/** A complaint that was neither voided nor anonymised. @throws DeskError `not-found`, `conflict` */
+export function standingComplaint(store: Store, id: number): ComplaintRow {
+  const complaint = namedComplaint(store, id)
   if (complaint.voidedAt !== null) throw new DeskError('conflict', 'case-is-void')
   return complaint
 }
@@ -233,7 +240,7 @@ export function noteChannelsGiven(context: SignedIn, id: number): void {
 export function voidComplaint(context: SignedIn, id: number, reason: string): void {
   const { store } = context
   command(context, (now) => {
-    const complaint = found(complaintRow(store, id))
+    const complaint = namedComplaint(store, id)
     if (complaint.voidedAt !== null) throw new DeskError('conflict', 'already-void')
     store.update('complaint', id, { voided_at: now, void_reason: reason, last_action_at: now })
     const ended = endOpenWork(context, id, reason, now)

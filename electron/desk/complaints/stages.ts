@@ -117,6 +117,7 @@ export function moveComplaint(context: SignedIn, id: number, version: number, in
   const { store, caller } = context
   command(context, (now) => {
     const complaint = found(complaintRow(store, id))
+    if (complaint.anonymisedAt !== null) throw new DeskError('conflict', 'case-is-anonymised')
     if (complaint.voidedAt !== null) throw new DeskError('conflict', 'case-is-void')
     const destination = destinationOf(input)
     const state = stateOf(store, complaint, endOfDay(dayOf(now)))

@@ -12,9 +12,11 @@ export type CustomerRow = {
   address: string | null
   relation: string | null
   consentAt: number | null
+  anonymisedAt: number | null
 }
 
-const CUSTOMER = `id, uid, version, kind, name, contact_name AS contactName, region, address, relation, consent_at AS consentAt`
+const CUSTOMER = `id, uid, version, kind, name, contact_name AS contactName, region, address, relation, consent_at AS consentAt,
+  anonymised_at AS anonymisedAt`
 
 export function customerRow(store: Store, id: number): CustomerRow | undefined {
   return store.prepare<[number], CustomerRow>(`SELECT ${CUSTOMER} FROM customer WHERE id = ?`).get(id)

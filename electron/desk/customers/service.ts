@@ -14,6 +14,7 @@ import { DeskError, found, wrongField } from '../errors.ts'
 import { addEntry } from '../own-layer/record.ts'
 import { indexCustomer, indexRecordsOfCustomer } from '../search/index-writer.ts'
 import {
+  type CustomerRow,
   clearPhones,
   complaintRowsOf,
   customerIdsByPhone,
@@ -95,9 +96,16 @@ export function checkMachineDays(
   if (Object.keys(fields).length > 0) throw new DeskError('invalid', 'check-the-fields', { fields })
 }
 
+/** A customer who still has a name. @throws DeskError `not-found`, `conflict` when he was anonymised */
+function namedCustomer(store: Store, id: number): CustomerRow {
+  const customer = found(customerRow(store, id))
+  if (customer.anonymisedAt !== null) throw new DeskError('conflict', 'customer-anonymised')
+  return customer
+}
+
 /** The id of the customer meant, written first when new. Call inside a command. */
 export function resolveCustomer(store: Store, ref: CustomerRef, now: number): number {
-  if ('id' in ref) return found(customerRow(store, ref.id)).id
+  if ('id' in ref) return namedCustomer(store, ref.id).id
   const id = store.insert('customer', {
     uid: uuidv7(),
     ...customerColumns(ref.new),
@@ -168,7 +176,7 @@ export function customersByPhone(store: Store, digits: string): CustomerBrief[] 
 export function saveCustomer(context: SignedIn, id: number, version: number, input: CustomerInput): void {
   const { store } = context
   command(context, (now) => {
-    const before = found(customerRow(store, id))
+    const before = namedCustomer(store, id)
     const consentAt = input.consent ? (before.consentAt ?? now) : null
     if (!store.updateVersion('customer', id, version, { ...customerColumns(input), consent_at: consentAt }))
       throw new DeskError('conflict', 'changed-meanwhile', { theirs: customerBrief(store, id) })
@@ -193,6 +201,7 @@ export function saveUnit(context: SignedIn, id: number, version: number, input: 
   checkMachineDays(context, input, null)
   command(context, (now) => {
     const before = found(unitRow(store, id))
+    namedCustomer(store, before.customerId)
     checkReplaces(store, input, before.customerId, id)
     if (!store.updateVersion('unit', id, version, unitColumns(input, dayOf(now), before)))
       throw new DeskError('conflict', 'changed-meanwhile', { theirs: found(unitRow(store, id)) })

@@ -33,12 +33,14 @@ export type RepairRow = {
   recorder: string
   createdAt: number
   voidReason: string | null
+  anonymisedAt: number | null
 }
 
 const REPAIR = `SELECT repair.id, repair.uid, repair.version, number, customer_id AS customerId, unit_id AS unitId,
     complaint_id AS complaintId, state, hand_in_day AS handInDay, hand_back_day AS handBackDay, mileage_km AS mileageKm, symptom_codes AS symptoms, fault, diagnosis, part,
     part_replaced AS partReplaced, same_problem AS sameProblem, serious_fault AS seriousFault, fault_cause AS faultCause, result, work_done AS workDone, parts_used AS partsUsed, cost_fen AS costFen, accessories, technician, proof,
-    person.name AS recorder, repair.created_at AS createdAt, void_reason AS voidReason
+    person.name AS recorder, repair.created_at AS createdAt, void_reason AS voidReason,
+    repair.anonymised_at AS anonymisedAt
   FROM repair JOIN person ON person.id = recorder_id`
 
 type StoredRepair = Omit<RepairRow, 'symptoms'> & { symptoms: string }

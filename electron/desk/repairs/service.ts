@@ -28,9 +28,16 @@ function openRepair(store: Store, id: number): RepairRow {
   return repair
 }
 
+/** A repair of which nothing was erased. @throws DeskError `not-found`, `conflict` */
+export function namedRepair(store: Store, id: number): RepairRow {
+  const repair = found(repairRow(store, id))
+  if (repair.anonymisedAt !== null) throw new DeskError('conflict', 'repair-is-anonymised')
+  return repair
+}
+
 /** A repair that counts, open or finished: what was written down wrong can be corrected. */
 function standingRepair(store: Store, id: number): RepairRow {
-  const repair = found(repairRow(store, id))
+  const repair = namedRepair(store, id)
   if (repair.state === 'void') throw new DeskError('conflict', 'repair-is-void')
   return repair
 }
@@ -241,7 +248,7 @@ export function finishRepair(context: SignedIn, id: number, input: FinishInput):
 export function voidRepair(context: SignedIn, id: number, reason: string): void {
   const { store } = context
   command(context, () => {
-    const repair = found(repairRow(store, id))
+    const repair = namedRepair(store, id)
     if (repair.state === 'void') throw new DeskError('conflict', 'already-void')
     store.updateVersion('repair', id, repair.version, { state: 'void', void_reason: reason })
     return {

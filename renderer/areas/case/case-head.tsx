@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { oneOf } from '../../../shared/one-of.ts'
 import { daysBetween } from '../../../shared/time/day.ts'
+import { dayOf } from '../../../shared/time/instant.ts'
 import { handOverCount, MANY_HAND_OVERS } from '../../../shared/workflow/hand-overs.ts'
 import { outcomes } from '../../../shared/workflow/stages.ts'
 import { useNow, useToday } from '../../app/clock.ts'
@@ -49,6 +50,11 @@ export function CaseHead({ file }: { file: CaseFile }) {
           </Button>
         </Internal>
       </div>
+      {complaint.anonymisedAt !== null && (
+        <p className="muted" role="status">
+          {t('privacy.caseAnonymised', { day: dayOf(complaint.anonymisedAt) })}
+        </p>
+      )}
       <StageStrip file={file} />
     </header>
   )
@@ -77,6 +83,7 @@ function CaseTags({ file }: { file: CaseFile }) {
         </Tag>
       )}
       <Internal>
+        {file.hold !== null && <Tag tone="amber">{t('privacy.hold')}</Tag>}
         {complaint.safety === 1 && <Tag tone="red">{t('case.tags.safety')}</Tag>}
         {complaint.chaseCount > 0 && <Tag tone="amber">{t('case.tags.chased', { count: complaint.chaseCount })}</Tag>}
         {handed > 0 && (

@@ -21,13 +21,14 @@ export function MoreMenu({ file }: { file: CaseFile }) {
   const today = useToday()
   const navigate = useNavigate()
   const mayVoid = useCan('void')
-  const [open, setOpen] = useState<'channels' | 'void' | null>(null)
+  const mayHold = useCan('personal-data')
+  const [open, setOpen] = useState<'channels' | 'void' | 'hold' | null>(null)
   const { mutateAsync: voidCase } = useMutation(desk.complaints.void.mutationOptions())
   const { complaint } = file
   const isOpen = isOpenCase(file)
   const close = () => setOpen(null)
   const button = useRef<HTMLButtonElement>(null)
-  const show = (what: 'channels' | 'void') => {
+  const show = (what: 'channels' | 'void' | 'hold') => {
     // The menu goes away with its items: the dialog gives the focus back to what opened the menu.
     button.current?.focus()
     setOpen(what)
@@ -56,6 +57,16 @@ export function MoreMenu({ file }: { file: CaseFile }) {
               disabled: !isOpen || told !== null,
               onClick: () => show('channels'),
             },
+            ...(mayHold
+              ? [
+                  {
+                    key: 'hold',
+                    label: t(file.hold === null ? 'privacy.hold' : 'privacy.lift'),
+                    disabled: complaint.anonymisedAt !== null,
+                    onClick: () => show('hold'),
+                  },
+                ]
+              : []),
             ...(mayVoid
               ? [{ key: 'void', danger: true, label: t('case.more.void'), onClick: () => show('void') }]
               : []),
@@ -65,6 +76,7 @@ export function MoreMenu({ file }: { file: CaseFile }) {
         <Button ref={button}>{t('case.more.button')} ▾</Button>
       </Dropdown>
       {open === 'channels' && <ChannelsDialog file={file} onClose={close} />}
+      {open === 'hold' && <HoldDialog file={file} onClose={close} />}
       {open === 'void' && (
         <ReasonDialog
           title={t('case.void.title')}
@@ -84,6 +96,27 @@ export function MoreMenu({ file }: { file: CaseFile }) {
 }
 
 type CaseDialogProps = { readonly file: CaseFile; readonly onClose: () => void }
+
+/** Keeps the whole case for a dispute, an authority or a court, or lets it go by the keeping periods again (法定保留). */
+function HoldDialog({ file, onClose }: CaseDialogProps) {
+  const { t } = useTranslation()
+  const { mutateAsync: hold } = useMutation(desk.privacy.hold.mutationOptions())
+  const { mutateAsync: lift } = useMutation(desk.privacy.liftHold.mutationOptions())
+  const { complaint, hold: held } = file
+  return (
+    <ReasonDialog
+      title={t(held === null ? 'privacy.holdTitle' : 'privacy.lift')}
+      explain={<p>{held === null ? t('privacy.holdExplain') : t('privacy.liftExplain', { reason: held.reason })}</p>}
+      action={t(held === null ? 'privacy.holdConfirm' : 'privacy.liftConfirm')}
+      onConfirm={async (reason) => {
+        await (held === null ? hold : lift)({ complaintId: complaint.id, reason })
+        await refreshCase()
+        onClose()
+      }}
+      onClose={onClose}
+    />
+  )
+}
 
 function ChannelsDialog({ file, onClose }: CaseDialogProps) {
   const { t } = useTranslation()

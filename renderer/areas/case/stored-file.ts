@@ -32,6 +32,11 @@ async function request(path: string, init: RequestInit = {}): Promise<Response> 
   throw new FileProblem(answer.problem ?? { code: 'unexpected', reason: 'unexpected' })
 }
 
+/** Everything held about a customer as a ZIP. @throws FileProblem with the desk's reason */
+export async function fetchCustomerFile(customerId: number): Promise<Blob> {
+  return (await request(`/customers/${customerId}/data.zip`, { method: 'POST' })).blob()
+}
+
 /** What a file is added to. */
 type FileOwner = { readonly complaintId: number } | { readonly ownEntryId: number }
 

@@ -6,10 +6,12 @@ import { dayOf } from '../../../shared/time/instant.ts'
 import { desk } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
 import { useKeys } from '../../app/keys.ts'
+import { useCan } from '../../app/me.ts'
 import { useTitle } from '../../app/title.ts'
 import { ActionBar } from '../../parts/action-bar.tsx'
 import { Card } from '../../parts/card.tsx'
 import { useFormat } from '../../parts/format.ts'
+import { Internal } from '../../parts/internal.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
 import { PhoneText } from '../../parts/phone-text.tsx'
@@ -39,18 +41,29 @@ export function CustomerPage() {
 function Customer({ customer }: { customer: CustomerBrief }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const mayExport = useCan('personal-data')
+  const isAnonymous = customer.anonymisedAt !== null
   const complain = () => navigate(`/complaints/new?customer=${customer.id}`)
   const takeIn = () => navigate(`/repairs/new?customer=${customer.id}`)
-  useKeys({
-    F2: { words: t('frame.newComplaint'), run: complain },
-    F3: { words: t('customer.takeIn'), run: takeIn },
-  })
+  useKeys(
+    isAnonymous
+      ? {}
+      : {
+          F2: { words: t('frame.newComplaint'), run: complain },
+          F3: { words: t('customer.takeIn'), run: takeIn },
+        },
+  )
   return (
     <main className="page with-actions">
       <div className="customer-head">
         <h1>{customer.name}</h1>
         <Tag>{t(`choices.customerKind.${customer.kind}`)}</Tag>
       </div>
+      {customer.anonymisedAt !== null && (
+        <p className="customer-note" role="status">
+          {t('privacy.anonymised', { day: dayOf(customer.anonymisedAt) })}
+        </p>
+      )}
       <div className="customer-columns">
         <Card title={t('customer.page')}>
           <KeyValues
@@ -74,12 +87,21 @@ function Customer({ customer }: { customer: CustomerBrief }) {
         <Cases customer={customer} />
       </div>
       <ActionBar next={null}>
-        <Button onClick={takeIn}>
-          {t('customer.takeIn')} <KeyHint keys="F3" />
-        </Button>
-        <Button type="primary" onClick={complain}>
-          {t('customer.newComplaint')} <KeyHint keys="F2" />
-        </Button>
+        {mayExport && (
+          <Internal>
+            <Button onClick={() => navigate(`/customers/${customer.id}/personal-data`)}>{t('privacy.title')}</Button>
+          </Internal>
+        )}
+        {!isAnonymous && (
+          <>
+            <Button onClick={takeIn}>
+              {t('customer.takeIn')} <KeyHint keys="F3" />
+            </Button>
+            <Button type="primary" onClick={complain}>
+              {t('customer.newComplaint')} <KeyHint keys="F2" />
+            </Button>
+          </>
+        )}
       </ActionBar>
     </main>
   )
@@ -95,10 +117,14 @@ function Machines({ customer }: { customer: CustomerBrief }) {
           <li key={unit.id}>
             <span>{[unit.brand, unit.productName, unit.model].filter(Boolean).join(' ')}</span>
             <span className="muted number">{unit.serial}</span>
-            <Link className="push" to={`/complaints/new?customer=${customer.id}&unit=${unit.id}`}>
-              {t('customer.newComplaint')}
-            </Link>
-            <Link to={`/repairs/new?customer=${customer.id}&unit=${unit.id}`}>{t('customer.takeIn')}</Link>
+            {customer.anonymisedAt === null && (
+              <>
+                <Link className="push" to={`/complaints/new?customer=${customer.id}&unit=${unit.id}`}>
+                  {t('customer.newComplaint')}
+                </Link>
+                <Link to={`/repairs/new?customer=${customer.id}&unit=${unit.id}`}>{t('customer.takeIn')}</Link>
+              </>
+            )}
             <MachineCards unitId={unit.id} />
           </li>
         ))}

@@ -35,7 +35,7 @@ export const audit: Words<typeof zh> = {
       voided: 'complaint voided',
     },
     contact: { logged: 'talk logged', chased: 'chase logged', voided: 'talk voided' },
-    customer: { changed: 'customer changed' },
+    customer: { changed: 'customer changed', exported: 'customer data exported', anonymised: 'customer anonymised' },
     'follow-up': { planned: 'follow-up planned', done: 'follow-up done', 'not-reached': 'follow-up not reached' },
     'hand-over': {
       given: 'handed over',
@@ -44,6 +44,7 @@ export const audit: Words<typeof zh> = {
       withdrawn: 'hand-over withdrawn',
       noted: 'return noted',
     },
+    'legal-hold': { set: 'legal hold set', lifted: 'legal hold lifted' },
     'own-entry': {
       recorded: 'card or promise recorded',
       changed: 'card or promise changed',
@@ -80,6 +81,7 @@ export const audit: Words<typeof zh> = {
       finished: 'repair finished',
       voided: 'repair voided',
     },
+    retention: { changed: 'keeping periods changed', 'carried-out': 'data past its period erased' },
     rule: { favoured: 'rule marked as favourite', unfavoured: 'favourite rule removed' },
     rules: {
       'pack-imported': 'rule pack imported',

@@ -164,6 +164,18 @@ export const problems: Words<typeof source> = {
     'wrong-passphrase': 'The passphrase is not right: type it again',
     'passphrase-needed': 'This backup has a passphrase: type it',
     'passphrase-too-short': 'At least 8 characters',
+    'customer-anonymised':
+      'This customer was anonymised: nothing can be changed or added. If he comes back, register him as a new customer.',
+    'case-is-anonymised':
+      'The personal data of this case was erased; it can no longer be changed. If the customer comes back, register another case.',
+    'repair-is-anonymised': 'The personal data of this repair was erased; it can no longer be changed.',
+    'file-erased': 'This attachment was erased with the personal data.',
+    'paper-erased': 'The keeping period of this agreement is over and its text was erased; number and check code stay.',
+    'open-work-first':
+      'This customer still has an open complaint or repair; nothing was anonymised. First close, hand back or void it.',
+    'nothing-to-anonymise': 'There is nothing to erase; nothing was changed.',
+    'already-held': 'This case is under a legal hold already.',
+    'wrong-months': 'Write whole months from 1 to 600, or leave it empty',
     required: 'Please fill this in',
     'before-fault': 'The fault was reported before it first showed',
     'machine-first': 'Choose the machine first; its repairs come after',

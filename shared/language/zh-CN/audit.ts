@@ -32,9 +32,10 @@ const act = {
     voided: '作废投诉',
   },
   contact: { logged: '记录通话', chased: '记录催办', voided: '作废通话' },
-  customer: { changed: '修改客户资料' },
+  customer: { changed: '修改客户资料', exported: '导出客户资料', anonymised: '匿名化客户' },
   'follow-up': { planned: '安排回访', done: '完成回访', 'not-reached': '回访未接通' },
   'hand-over': { given: '转交', accepted: '接收转交', returned: '退回转交', withdrawn: '收回转交', noted: '看过退回' },
+  'legal-hold': { set: '设法定保留', lifted: '解除法定保留' },
   'own-entry': { recorded: '登记延保卡或承诺', changed: '修改延保卡或承诺', voided: '作废延保卡或承诺' },
   'own-layer': { imported: '导入政策' },
   people: {
@@ -61,6 +62,7 @@ const act = {
     finished: '维修完成',
     voided: '作废维修单',
   },
+  retention: { changed: '修改保存期限', 'carried-out': '抹去到期的个人信息' },
   rule: { favoured: '收藏规则', unfavoured: '取消收藏' },
   rules: {
     'pack-imported': '导入规则包',

@@ -27,7 +27,15 @@ test('a technician repairs and logs, and issues no paper', () => {
 })
 
 test('only manager and owner approve, override, void, see sealed plans, manage staff and settings', () => {
-  for (const right of ['approve', 'override-gate', 'void', 'read-sealed-plan', 'manage-staff', 'settings'] as const)
+  for (const right of [
+    'approve',
+    'override-gate',
+    'void',
+    'read-sealed-plan',
+    'personal-data',
+    'manage-staff',
+    'settings',
+  ] as const)
     expect(roles.filter((role) => can(role, right))).toEqual(['owner', 'manager'])
 })
 
