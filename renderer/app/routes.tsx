@@ -28,6 +28,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../areas/first-run/first-run-page.tsx')).FirstRunPage }),
       },
       {
+        path: 'first-run/from-backup',
+        lazy: async () => ({ Component: (await import('../areas/backup/move-page.tsx')).MovePage }),
+      },
+      {
         path: 'recover',
         lazy: async () => ({ Component: (await import('../areas/recovery/recover-page.tsx')).RecoverPage }),
       },

@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../../build/browser.ts'
 import { ensureBundle } from '../../build/bundle.ts'
+import { newKey } from '../../electron/backup/key.ts'
 import { listPlace, ownPlace } from '../../electron/backup/place.ts'
+import { backUp, carry } from '../../electron/backup/write.ts'
 import { foldersOfCheckout, type OpenDesk, openDesk } from '../../electron/open-desk.ts'
 import { type Serving, serveDesk } from '../../electron/serve.ts'
 import { contentsOf } from '../../electron/store/contents.ts'
@@ -102,7 +104,7 @@ it('a manager backs up, drills, and brings an older state back with the PIN; not
   await dialog.getByText(`${later.number} 后来的客户`).waitFor()
   await dialog.getByLabel('您的 PIN 码').fill('0000')
   await dialog.getByRole('button', { name: '恢复这份备份' }).click()
-  await dialog.getByText('PIN 码不对').waitFor()
+  await dialog.getByText('PIN 码或密码不对').waitFor()
   expect(cases(path.join(folder, 'desk.db'))).toEqual(before)
 
   await dialog.getByLabel('您的 PIN 码').fill('2468')
@@ -124,4 +126,48 @@ it('a manager backs up, drills, and brings an older state back with the PIN; not
   }))
   expect(told.kind).toBe('backup.restored')
   expect(told.contents.register).toBe(backup?.head?.contents.register)
+}, 240_000)
+
+it('a new computer takes the register from the second place at the first run, with the passphrase', async () => {
+  const stick = path.join(root, 'U 盘')
+  fs.mkdirSync(stick)
+  const made = await backUp(folder, Date.now(), () => {})
+  await carry(folder, made.name, stick, await newKey('搬家 不丢 东西'), () => {})
+  const fresh = openDesk({
+    dataFolder: path.join(root, 'new computer'),
+    program: foldersOfCheckout(process.cwd()),
+    clock: () => Date.now(),
+    mount: 'browser',
+  })
+  const there = await serveDesk({ desk: fresh.desk, port: 0 })
+  const visitor = await (
+    await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  ).newPage()
+  await visitor.goto(there.address)
+  await visitor.getByRole('link', { name: '换了新电脑？从备份恢复' }).click()
+  await visitor.getByLabel('存放备份的文件夹').fill(path.join(root, 'nowhere'))
+  await visitor.getByRole('button', { name: /查\s*看/ }).click()
+  await visitor.getByText('找不到这个文件夹').waitFor()
+  await visitor.getByLabel('存放备份的文件夹').fill(stick)
+  await visitor.getByRole('button', { name: /查\s*看/ }).click()
+  await visitor.getByText(/件投诉/).waitFor()
+  expect(await seriousFindings(visitor)).toEqual([])
+  await visitor.getByRole('button', { name: '恢复这一份' }).click()
+  await visitor.getByText('这份备份有密码').waitFor()
+  await visitor.getByLabel('备份密码').fill('搬家 不丢 东西')
+  await visitor.getByRole('button', { name: '恢复这一份' }).click()
+  await visitor.getByText('城东家电服务中心').waitFor({ timeout: 60_000 })
+  const [brought] = cases(path.join(root, 'new computer', 'desk.db'))
+  expect(brought).toBe(cases(path.join(folder, 'desk.db'))[0])
+  // Once it is set up, nobody brings in another without signing in.
+  const refused = await fresh.desk.handle(
+    new Request('http://127.0.0.1/trpc/backup.look', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ folder: stick }),
+    }),
+  )
+  expect(refused.status).toBe(409)
+  await there.close()
+  fresh.close()
 }, 240_000)

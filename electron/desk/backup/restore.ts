@@ -42,7 +42,7 @@ function fileOf(store: Store, { place, name }: Chosen): string {
 }
 
 /** The head of a backup; null for a copy made before an upgrade, which has none. */
-async function headOf(file: string): Promise<BackupHead | null> {
+export async function headOf(file: string): Promise<BackupHead | null> {
   if (isUpgradeCopy(path.basename(file))) return null
   try {
     return await readHead(file)
@@ -52,7 +52,7 @@ async function headOf(file: string): Promise<BackupHead | null> {
 }
 
 /** A failure of the backups as the page is told of it. */
-function asDeskError(error: unknown): unknown {
+export function asDeskError(error: unknown): unknown {
   if (!(error instanceof BackupProblem)) return error
   if (error.kind === 'wrong-passphrase' || error.kind === 'passphrase-needed')
     return wrongField('passphrase', error.kind)
@@ -60,7 +60,11 @@ function asDeskError(error: unknown): unknown {
 }
 
 /** The key a backup opens with: the one in use, or the one of the passphrase that was typed. */
-async function keyOf(store: Store, head: BackupHead | null, passphrase: string | null): Promise<BackupKey | null> {
+export async function keyOf(
+  store: Store,
+  head: BackupHead | null,
+  passphrase: string | null,
+): Promise<BackupKey | null> {
   if (!head?.encryption) return null
   const { origin } = head.encryption
   const inUse = settingOf(store).key
@@ -114,10 +118,11 @@ export function usesOf({ store }: DeskParts) {
   }))
 }
 
-const stampOf = (at: Instant) => `${dayOf(at)} ${timeOf(at)}`.replaceAll(/[-:]/g, '').replace(' ', '-')
+/** A moment as part of a folder name, in the centre's own time. */
+export const stampOf = (at: Instant) => `${dayOf(at)} ${timeOf(at)}`.replaceAll(/[-:]/g, '').replace(' ', '-')
 
 /** A folder name in the data folder nobody has yet. */
-function freeFolder(dataFolder: string, name: string): string {
+export function freeFolder(dataFolder: string, name: string): string {
   for (let again = 0; ; again += 1) {
     const folder = again === 0 ? name : `${name}-${again}`
     if (!fs.existsSync(path.join(dataFolder, folder))) return folder
@@ -225,7 +230,7 @@ export async function restore(
 /** Who did what nobody has signed in for. */
 const NOBODY = '–'
 
-/** Puts on record what the rescue page put into place (救援), once the desk is open on it. */
+/** Puts on record what was put into place before anybody could sign in (救援、换新电脑), once the desk is open on it. */
 export function noteRescue(
   { store, clock }: DeskParts,
   kind: 'restore' | 'salvage',

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Input, Radio } from 'antd'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate } from 'react-router'
+import { Link, Navigate } from 'react-router'
 import { desk, queryClient } from '../../app/client.ts'
 import { LanguageSwitch } from '../../app/language-switch.tsx'
 import { useReasonWords } from '../../app/problem.ts'
@@ -146,6 +146,7 @@ function FirstRunForm() {
         )}
         <footer>
           <LanguageSwitch />
+          <Link to="/first-run/from-backup">{t('backup.move.link')}</Link>
           <span className="push" />
           {index > 0 && <Button onClick={() => setStep(steps[index - 1] ?? 'centre')}>{t('firstRun.previous')}</Button>}
           <Button type="primary" htmlType="submit" loading={finish.isPending}>

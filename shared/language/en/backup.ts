@@ -128,7 +128,7 @@ export const backup: Words<typeof zhCN> = {
       'This backup was not made from the present register, so what differs cannot be listed. Make sure it is the right one.',
     kept: 'The present data is not deleted: it stays as it is in “{{aside}}” in the data folder, and can be put back.',
     signIn: 'People and PINs will be those of that time.',
-    pin: 'Your PIN',
+    pin: 'Your PIN or password',
     action: 'Restore this backup',
     done: 'Restored to the data of {{when}}',
     doneCounts: '{{cases}} complaints and {{files}} attachments, checked. The earlier data is kept in “{{aside}}”.',

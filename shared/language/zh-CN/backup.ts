@@ -118,7 +118,7 @@ export const backup = {
     other: '这份备份不是从现在这本登记簿来的，无法列出两者的差别。请确认没有选错。',
     kept: '现有数据不会删除，原样保留在数据文件夹的“{{aside}}”里，以后还能换回。',
     signIn: '恢复后，人员和 PIN 码也是备份当时的。',
-    pin: '您的 PIN 码',
+    pin: '您的 PIN 码或密码',
     action: '恢复这份备份',
     done: '已恢复到 {{when}} 的数据',
     doneCounts: '{{cases}} 件投诉、{{files}} 个附件，核对一致。原来的数据保留在“{{aside}}”。',
