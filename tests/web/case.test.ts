@@ -5,7 +5,7 @@ import type { CaseFile } from '../../electron/desk/complaints/case-file.ts'
 import { instantOf } from '../../shared/time/instant.ts'
 import { issue } from '../desk/agreed-case.ts'
 import { newComplaint, register } from '../desk/harness.ts'
-import { soon } from './keyboard.ts'
+import { choose, soon, typeInto } from './keyboard.ts'
 import { type ServedDesk, serveTestDesk } from './served-desk.ts'
 
 let desk: ServedDesk
@@ -452,9 +452,12 @@ describe('from a proposal over the limit to the closed case', () => {
     await tabTo(page, '记回访')
     await page.keyboard.press('Enter')
     await page.getByLabel('客户怎么说').waitFor()
-    await page.keyboard.type('满意')
-    await page.getByRole('radio', { name: '满意', exact: true }).focus()
-    await page.keyboard.press('Space')
+    expect(
+      await page.getByRole('radio', { name: '联系上了' }).evaluate((radio) => radio === document.activeElement),
+    ).toBe(true)
+    await choose(page, '是')
+    await choose(page, '满意')
+    await typeInto(page, '客户怎么说', '都好了')
     await page.keyboard.press('Control+Enter')
     await page.getByText('可以结案。').waitFor()
 

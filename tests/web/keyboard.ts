@@ -22,5 +22,17 @@ export async function typeInto(page: Page, field: string, text: string): Promise
   await page.keyboard.insertText(text)
 }
 
+/** Goes to the next row of choices by Tab and along it by the arrows, until the named one is chosen. */
+export async function choose(page: Page, name: string): Promise<void> {
+  const wanted = page.getByRole('radio', { name, exact: true })
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  for (let presses = 0; presses < 12; presses += 1) {
+    if (await wanted.isChecked()) return
+    await page.keyboard.press('ArrowRight')
+  }
+  throw new Error(`no arrow reaches ${name}`)
+}
+
 /** Looks again and again until it is so, as long as a busy machine may need. */
 export const soon = <Value>(look: () => Value | Promise<Value>) => expect.poll(look, { timeout: 15_000 })

@@ -9,7 +9,7 @@ import { ensureBundle } from '../../build/bundle.ts'
 import { foldersOfCheckout, type OpenDesk, openDesk } from '../../electron/open-desk.ts'
 import { type Serving, serveDesk } from '../../electron/serve.ts'
 import { instantOf } from '../../shared/time/instant.ts'
-import { tabTo, typeInto } from './keyboard.ts'
+import { choose, tabTo, typeInto } from './keyboard.ts'
 import { pdfPages } from './pdf-text.ts'
 
 /** The pictures of the path, for whoever wants to see it. */
@@ -266,9 +266,12 @@ describe('from the counter to a signed agreement', () => {
     await tabTo(page, '记回访')
     await press('Enter')
     await page.getByLabel('客户怎么说').waitFor()
-    await page.keyboard.insertText('满意')
-    await page.getByRole('radio', { name: '满意', exact: true }).focus()
-    await press('Space')
+    expect(
+      await page.getByRole('radio', { name: '联系上了' }).evaluate((radio) => radio === document.activeElement),
+    ).toBe(true)
+    await choose(page, '是')
+    await choose(page, '满意')
+    await typeInto(page, '客户怎么说', '都好了')
     await press('Control+Enter')
     await page.getByText('可以结案。').waitFor()
     await tabTo(page, '结案')

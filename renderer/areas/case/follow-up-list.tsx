@@ -130,7 +130,8 @@ function RecordForm({ followUp, onClose }: { followUp: CaseFollowUp; onClose: ()
       onClose={onClose}
     >
       <RadioRow
-        label={t('case.papers.followUps')}
+        label={t('case.papers.call')}
+        autoFocus
         value={value.reached}
         options={[
           { value: 'yes', label: t('case.papers.reached') },
@@ -160,12 +161,7 @@ function RecordForm({ followUp, onClose }: { followUp: CaseFollowUp; onClose: ()
       )}
       <Field label={t('case.papers.remark')} reason={problem?.fields.remark}>
         {(control) => (
-          <Input
-            {...control}
-            autoFocus
-            value={value.remark}
-            onChange={(event) => setValue({ remark: event.target.value })}
-          />
+          <Input {...control} value={value.remark} onChange={(event) => setValue({ remark: event.target.value })} />
         )}
       </Field>
     </InlineForm>

@@ -32,7 +32,9 @@ export function NextBar(props: NextBarProps) {
   const text = useNextWords(file)
   const navigate = useNavigate()
   const print = () => navigate(`/paper/registration/${file.complaint.id}`)
-  const main = act && { words: t(`case.nextAction.${file.nextStep.code}`), run: act }
+  const mayApprove = useCan('approve')
+  const looks = file.nextStep.code === 'decide-approval' && !mayApprove
+  const main = act && { words: t(`case.nextAction.${looks ? 'see-proposal' : file.nextStep.code}`), run: act }
   useKeys({
     'Ctrl+P': { words: t('case.more.print'), run: print },
     ...(main ? { F10: main } : {}),
