@@ -159,9 +159,9 @@ describe('opening a data folder', () => {
 })
 
 describe('migrations', () => {
-  it('are numbered by tens, rising, and leave the schema that the snapshot shows', () => {
+  it('are numbered by tens, each its own, and leave the schema that the snapshot shows', () => {
     const numbers = readMigrations(MIGRATIONS).map((migration) => migration.number)
-    expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
     expect(numbers.every((number) => number % 10 === 0)).toBe(true)
     const schema = open()
       .prepare<[], { sql: string }>(
