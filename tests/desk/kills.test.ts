@@ -25,8 +25,8 @@ afterEach(() => {
 it('a desk that is killed again and again loses nothing it answered, and saves nothing by half', async () => {
   const { answered, events, searchCompared, ...figures } = await killAgainAndAgain(folder, KILLS, () => {})
   expect(figures).toMatchObject({ kills: KILLS, lost: [], half: [], altered: [], damage: [], searchDifferent: 0 })
-  // Every kill came in the midst of saving, so something was answered before each.
-  expect(answered).toBeGreaterThan(KILLS)
+  // Every kill but the one at a start came in the midst of saving, so something was answered before each.
+  expect(answered).toBeGreaterThanOrEqual(KILLS - 1)
   expect(events).toBeGreaterThan(answered / 2)
   expect(searchCompared).toBeGreaterThan(KILLS)
 }, 180_000)
