@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { register } from '../desk/harness.ts'
+import { seriousFindings } from './accessibility.ts'
 import { pdfPages } from './pdf-text.ts'
 import { type ServedDesk, serveTestDesk } from './served-desk.ts'
 
@@ -46,6 +47,7 @@ it('an altered record is told on the first page of the day, and by its case, act
   const finding = page.getByRole('link', { name: number })
   await finding.waitFor()
   expect(await finding.textContent()).toMatch(/第 \d+ 条：今天 10:05，小刘，登记投诉，TS-2026-000001/)
+  expect(await seriousFindings(page)).toEqual([])
   await finding.click()
   await page.waitForURL(/\/complaints\/1$/)
   await page.goto(new URL('/today', desk.address).href)
