@@ -29,7 +29,7 @@ it('a desk that is killed again and again loses nothing it answered, and saves n
   expect(answered).toBeGreaterThanOrEqual(KILLS - 1)
   expect(events).toBeGreaterThan(answered / 2)
   expect(searchCompared).toBeGreaterThan(KILLS)
-}, 180_000)
+}, 480_000)
 
 it('what is looked for after a kill is found when it is there', async () => {
   desk = await openTestDesk()
