@@ -6,7 +6,7 @@ export type Act =
   | `centre.${'opened' | 'changed' | 'lock-set'}`
   | `complaint.${'registered' | 'changed' | 'read-back' | 'channels-given' | 'claim-facts-saved' | 'outside-saved' | 'moved' | 'closed' | 'voided'}`
   | `contact.${'logged' | 'chased' | 'voided'}`
-  | `customer.${'changed' | 'exported' | 'anonymised'}`
+  | `customer.${'changed' | 'exported' | 'anonymised' | 'voided'}`
   | `follow-up.${'planned' | 'done' | 'not-reached'}`
   | `hand-over.${'given' | 'accepted' | 'returned' | 'withdrawn' | 'noted'}`
   | `legal-hold.${'set' | 'lifted'}`
@@ -21,7 +21,7 @@ export type Act =
   | `rules.${'pack-imported' | 'holidays-imported' | 'holidays-voided'}`
   | `session.${'signed-in' | 'locked-out'}`
   | `task.${'done' | 'void'}`
-  | `unit.${'changed'}`
+  | `unit.${'changed' | 'voided'}`
 
 type AreaOf<Kind> = Kind extends `${infer Area}.${string}` ? Area : never
 

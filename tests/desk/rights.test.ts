@@ -58,6 +58,8 @@ const doors: Readonly<Record<string, Door>> = {
   'customers.models': 'read',
   'customers.save': 'edit',
   'customers.saveUnit': 'edit',
+  'customers.void': 'void',
+  'customers.voidUnit': 'void',
   'drafts.discard': 'read',
   'drafts.list': 'read',
   'drafts.save': 'read',

@@ -153,3 +153,24 @@ it('a case is held for the court from its menu, and what is past its period is e
     (await desk.ask<{ customers: unknown[] }>('search.find', { text })).customers.length
   expect([await found('赵敏'), await found('李国强')]).toEqual([0, 1])
 })
+
+it('a machine and then its customer are voided with a reason on his page, and both stay on record', async () => {
+  const { id } = await register(desk, {
+    customer: { name: '钱重复', phones: [{ number: '13900004444', label: null }] },
+  })
+  await desk.ask('complaints.void', { id, reason: '登记重了' }, 'manager')
+  const customer = desk.store.prepare<[], { id: number }>(`SELECT id FROM customer WHERE name = '钱重复'`).get()
+  const page = await desk.open(`/customers/${customer?.id}`, 'manager')
+  await page.getByRole('button', { name: '作废', exact: true }).waitFor()
+  await tabTo(page, '作废')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('原因').waitFor()
+  await page.keyboard.insertText('登记重了')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('还没有登记机器').waitFor()
+  await page.getByRole('button', { name: '作废客户' }).click()
+  await page.getByLabel('原因').fill('登记重了')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('status').filter({ hasText: '这位客户已作废：登记重了' }).waitFor()
+  expect(await page.getByRole('button', { name: '登记投诉' }).count()).toBe(0)
+})

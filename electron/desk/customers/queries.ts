@@ -13,10 +13,12 @@ export type CustomerRow = {
   relation: string | null
   consentAt: number | null
   anonymisedAt: number | null
+  voidedAt: number | null
+  voidReason: string | null
 }
 
 const CUSTOMER = `id, uid, version, kind, name, contact_name AS contactName, region, address, relation, consent_at AS consentAt,
-  anonymised_at AS anonymisedAt`
+  anonymised_at AS anonymisedAt, voided_at AS voidedAt, void_reason AS voidReason`
 
 export function customerRow(store: Store, id: number): CustomerRow | undefined {
   return store.prepare<[number], CustomerRow>(`SELECT ${CUSTOMER} FROM customer WHERE id = ?`).get(id)
@@ -130,4 +132,37 @@ export function complaintRowsOf(store: Store, customerId: number): OpenCaseRow[]
        WHERE customer_id = ? AND voided_at IS NULL ORDER BY id DESC LIMIT 20`,
     )
     .all(customerId)
+}
+
+/** Whether a case or a repair that stands is about a machine. */
+export function unitHasRecords(store: Store, unitId: number): boolean {
+  const row = store
+    .prepare<[{ id: number }], { used: number }>(
+      `SELECT EXISTS (SELECT 1 FROM complaint WHERE unit_id = :id AND voided_at IS NULL)
+         OR EXISTS (SELECT 1 FROM repair WHERE unit_id = :id AND state <> 'void')
+         OR EXISTS (SELECT 1 FROM unit WHERE replaces_unit_id = :id AND voided_at IS NULL) AS used`,
+    )
+    .get({ id: unitId })
+  return row?.used === 1
+}
+
+/** Whether a case, a repair or a machine that stands is a customer's. */
+export function customerHasRecords(store: Store, customerId: number): boolean {
+  const row = store
+    .prepare<[{ id: number }], { used: number }>(
+      `SELECT EXISTS (SELECT 1 FROM complaint WHERE customer_id = :id AND voided_at IS NULL)
+         OR EXISTS (SELECT 1 FROM repair WHERE customer_id = :id AND state <> 'void')
+         OR EXISTS (SELECT 1 FROM unit WHERE customer_id = :id AND voided_at IS NULL) AS used`,
+    )
+    .get({ id: customerId })
+  return row?.used === 1
+}
+
+/** Whether a machine was voided. */
+export function isVoidUnit(store: Store, unitId: number): boolean {
+  return (
+    store
+      .prepare<[number], { id: number }>('SELECT id FROM unit WHERE id = ? AND voided_at IS NOT NULL')
+      .get(unitId) !== undefined
+  )
 }

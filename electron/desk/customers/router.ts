@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { allowed, router } from '../trpc.ts'
 import { customerSchema, unitSchema } from './schema.ts'
-import { customerBrief, customersByPhone, knownModels, saveCustomer, saveUnit } from './service.ts'
+import {
+  customerBrief,
+  customersByPhone,
+  knownModels,
+  saveCustomer,
+  saveUnit,
+  voidCustomer,
+  voidUnit,
+} from './service.ts'
+
+const voiding = z.object({ id: z.int(), reason: z.string().trim().min(1, 'required').max(400, 'too-long') })
 
 export const customersRouter = router({
   byPhone: allowed('read')
@@ -19,4 +29,10 @@ export const customersRouter = router({
   saveUnit: allowed('edit')
     .input(z.object({ id: z.int(), version: z.int(), unit: unitSchema }))
     .mutation(({ ctx, input }) => saveUnit(ctx, input.id, input.version, input.unit)),
+  void: allowed('void')
+    .input(voiding)
+    .mutation(({ ctx, input }) => voidCustomer(ctx, input.id, input.reason)),
+  voidUnit: allowed('void')
+    .input(voiding)
+    .mutation(({ ctx, input }) => voidUnit(ctx, input.id, input.reason)),
 })

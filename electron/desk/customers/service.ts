@@ -17,12 +17,15 @@ import {
   type CustomerRow,
   clearPhones,
   complaintRowsOf,
+  customerHasRecords,
   customerIdsByPhone,
   customerRow,
+  isVoidUnit,
   type ModelRow,
   modelRows,
   phoneRows,
   type UnitRow,
+  unitHasRecords,
   unitRow,
   unitRowsOf,
 } from './queries.ts'
@@ -96,10 +99,11 @@ export function checkMachineDays(
   if (Object.keys(fields).length > 0) throw new DeskError('invalid', 'check-the-fields', { fields })
 }
 
-/** A customer who still has a name. @throws DeskError `not-found`, `conflict` when he was anonymised */
+/** A customer who still has a name. @throws DeskError `not-found`, `conflict` when he was anonymised or voided */
 function namedCustomer(store: Store, id: number): CustomerRow {
   const customer = found(customerRow(store, id))
   if (customer.anonymisedAt !== null) throw new DeskError('conflict', 'customer-anonymised')
+  if (customer.voidedAt !== null) throw new DeskError('conflict', 'customer-is-void')
   return customer
 }
 
@@ -134,6 +138,7 @@ export function resolveUnit({ store, caller }: SignedIn, ref: UnitRef, customerI
     const unit = unitRow(store, ref.id)
     // A stranger's machine would bring its history and its serial onto this customer's papers.
     if (!unit || unit.customerId !== customerId) throw wrongField('unit', 'not-this-customers')
+    if (isVoidUnit(store, unit.id)) throw wrongField('unit', 'machine-is-void')
     return unit.id
   }
   checkReplaces(store, ref.new, customerId, null)
@@ -169,7 +174,9 @@ export type CustomerBrief = ReturnType<typeof customerBrief>
 /** Who may be calling: customers whose number begins with what was typed, or ends with four digits. At most eight. */
 export function customersByPhone(store: Store, digits: string): CustomerBrief[] {
   if (digits.length < 4) return []
-  return customerIdsByPhone(store, digits, 8).map((id) => customerBrief(store, id))
+  return customerIdsByPhone(store, digits, 8)
+    .map((id) => customerBrief(store, id))
+    .filter(({ voidedAt }) => voidedAt === null)
 }
 
 /** Saves a customer. @throws DeskError `conflict` with the record as it now stands */
@@ -202,6 +209,7 @@ export function saveUnit(context: SignedIn, id: number, version: number, input: 
   command(context, (now) => {
     const before = found(unitRow(store, id))
     namedCustomer(store, before.customerId)
+    if (isVoidUnit(store, id)) throw new DeskError('conflict', 'machine-is-void')
     checkReplaces(store, input, before.customerId, id)
     if (!store.updateVersion('unit', id, version, unitColumns(input, dayOf(now), before)))
       throw new DeskError('conflict', 'changed-meanwhile', { theirs: found(unitRow(store, id)) })
@@ -215,6 +223,44 @@ export function saveUnit(context: SignedIn, id: number, version: number, input: 
       units: [id],
       result: undefined,
     }
+  })
+}
+
+/**
+ * Voids a customer entered by mistake or twice (作废客户): he is no longer offered, and what stands about him stays to be seen.
+ * @throws DeskError `conflict` (`customer-has-records` while a case, a repair or a machine of his stands, `already-void`)
+ */
+export function voidCustomer(context: SignedIn, id: number, reason: string): void {
+  const { store } = context
+  command(context, (now) => {
+    const customer = found(customerRow(store, id))
+    if (customer.voidedAt !== null) throw new DeskError('conflict', 'already-void')
+    namedCustomer(store, id)
+    if (customerHasRecords(store, id)) throw new DeskError('conflict', 'customer-has-records')
+    store.updateVersion('customer', id, customer.version, { voided_at: now, void_reason: reason })
+    return {
+      kind: 'customer.voided',
+      subject: customer.uid,
+      details: { reason },
+      areas: ['customers'],
+      result: undefined,
+    }
+  })
+}
+
+/**
+ * Voids a machine entered by mistake (作废机器). @throws DeskError `conflict` (`machine-has-records` while a case, a repair or the
+ * machine that came for it stands, `already-void`)
+ */
+export function voidUnit(context: SignedIn, id: number, reason: string): void {
+  const { store } = context
+  command(context, (now) => {
+    const unit = found(unitRow(store, id))
+    if (isVoidUnit(store, id)) throw new DeskError('conflict', 'already-void')
+    namedCustomer(store, unit.customerId)
+    if (unitHasRecords(store, id)) throw new DeskError('conflict', 'machine-has-records')
+    store.updateVersion('unit', id, unit.version, { voided_at: now, void_reason: reason })
+    return { kind: 'unit.voided', subject: unit.uid, details: { reason }, areas: ['customers'], result: undefined }
   })
 }
 

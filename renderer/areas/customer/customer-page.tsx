@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import { dayOf } from '../../../shared/time/instant.ts'
-import { desk } from '../../app/client.ts'
+import { desk, queryClient } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
 import { useKeys } from '../../app/keys.ts'
 import { useCan } from '../../app/me.ts'
@@ -16,6 +17,7 @@ import { KeyHint } from '../../parts/key-hint.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
 import { PhoneText } from '../../parts/phone-text.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { ReasonDialog } from '../../parts/reason-dialog.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { MachineCards } from '../own-layer/machine-cards.tsx'
 import { useStageName } from '../register/stage-name.ts'
@@ -42,7 +44,9 @@ function Customer({ customer }: { customer: CustomerBrief }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const mayExport = useCan('personal-data')
-  const isAnonymous = customer.anonymisedAt !== null
+  const mayVoid = useCan('void')
+  const isAnonymous = customer.anonymisedAt !== null || customer.voidedAt !== null
+  const [voiding, setVoiding] = useState<Voiding | null>(null)
   const complain = () => navigate(`/complaints/new?customer=${customer.id}`)
   const takeIn = () => navigate(`/repairs/new?customer=${customer.id}`)
   useKeys(
@@ -64,6 +68,12 @@ function Customer({ customer }: { customer: CustomerBrief }) {
           {t('privacy.anonymised', { day: dayOf(customer.anonymisedAt) })}
         </p>
       )}
+      {customer.voidReason !== null && (
+        <p className="customer-note" role="status">
+          {t('customer.voided', { reason: customer.voidReason })}
+        </p>
+      )}
+      {voiding && <VoidDialog voiding={voiding} onClose={() => setVoiding(null)} />}
       <div className="customer-columns">
         <Card title={t('customer.page')}>
           <KeyValues
@@ -83,10 +93,20 @@ function Customer({ customer }: { customer: CustomerBrief }) {
             ]}
           />
         </Card>
-        <Machines customer={customer} />
+        <Machines
+          customer={customer}
+          onVoid={mayVoid && !isAnonymous ? (id, name) => setVoiding({ what: 'unit', id, name }) : null}
+        />
         <Cases customer={customer} />
       </div>
       <ActionBar next={null}>
+        {mayVoid && !isAnonymous && (
+          <Internal>
+            <Button onClick={() => setVoiding({ what: 'customer', id: customer.id, name: customer.name })}>
+              {t('customer.void')}
+            </Button>
+          </Internal>
+        )}
         {mayExport && (
           <Internal>
             <Button onClick={() => navigate(`/customers/${customer.id}/personal-data`)}>{t('privacy.title')}</Button>
@@ -107,7 +127,37 @@ function Customer({ customer }: { customer: CustomerBrief }) {
   )
 }
 
-function Machines({ customer }: { customer: CustomerBrief }) {
+type Voiding = { readonly what: 'customer' | 'unit'; readonly id: number; readonly name: string }
+
+/** Voids what was entered by mistake, with the reason (作废). */
+function VoidDialog({ voiding, onClose }: { voiding: Voiding; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { mutateAsync: voidCustomer } = useMutation(desk.customers.void.mutationOptions())
+  const { mutateAsync: voidUnit } = useMutation(desk.customers.voidUnit.mutationOptions())
+  const title = t(voiding.what === 'customer' ? 'customer.void' : 'customer.voidUnitTitle')
+  return (
+    <ReasonDialog
+      title={`${title} · ${voiding.name}`}
+      explain={<p>{t('customer.voidExplain')}</p>}
+      action={title}
+      danger
+      onConfirm={async (reason) => {
+        await (voiding.what === 'customer' ? voidCustomer : voidUnit)({ id: voiding.id, reason })
+        await queryClient.invalidateQueries()
+        onClose()
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+type MachinesProps = {
+  readonly customer: CustomerBrief
+  /** Null where the person may void none. */
+  readonly onVoid: ((id: number, name: string) => void) | null
+}
+
+function Machines({ customer, onVoid }: MachinesProps) {
   const { t } = useTranslation()
   return (
     <Card title={t('customer.machines')}>
@@ -117,12 +167,19 @@ function Machines({ customer }: { customer: CustomerBrief }) {
           <li key={unit.id}>
             <span>{[unit.brand, unit.productName, unit.model].filter(Boolean).join(' ')}</span>
             <span className="muted number">{unit.serial}</span>
-            {customer.anonymisedAt === null && (
+            {customer.anonymisedAt === null && customer.voidedAt === null && (
               <>
                 <Link className="push" to={`/complaints/new?customer=${customer.id}&unit=${unit.id}`}>
                   {t('customer.newComplaint')}
                 </Link>
                 <Link to={`/repairs/new?customer=${customer.id}&unit=${unit.id}`}>{t('customer.takeIn')}</Link>
+                {onVoid && (
+                  <Internal>
+                    <Button size="small" type="text" onClick={() => onVoid(unit.id, unit.productName)}>
+                      {t('customer.voidUnit')}
+                    </Button>
+                  </Internal>
+                )}
               </>
             )}
             <MachineCards unitId={unit.id} />

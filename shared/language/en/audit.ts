@@ -35,7 +35,12 @@ export const audit: Words<typeof zh> = {
       voided: 'complaint voided',
     },
     contact: { logged: 'talk logged', chased: 'chase logged', voided: 'talk voided' },
-    customer: { changed: 'customer changed', exported: 'customer data exported', anonymised: 'customer anonymised' },
+    customer: {
+      changed: 'customer changed',
+      exported: 'customer data exported',
+      anonymised: 'customer anonymised',
+      voided: 'customer voided',
+    },
     'follow-up': { planned: 'follow-up planned', done: 'follow-up done', 'not-reached': 'follow-up not reached' },
     'hand-over': {
       given: 'handed over',
@@ -90,7 +95,7 @@ export const audit: Words<typeof zh> = {
     },
     session: { 'signed-in': 'signed in', 'locked-out': 'locked after wrong PINs' },
     task: { done: 'task done', void: 'task voided' },
-    unit: { changed: 'machine changed' },
+    unit: { changed: 'machine changed', voided: 'machine voided' },
   },
   title: 'The log',
   events: '{{count}} records, each linked to the one before: a change to any of them is found.',

@@ -72,6 +72,12 @@ export const customer: Words<typeof source> = {
   recentUseHint: 'How long a day, where it stands, moved or wet',
   mileage: 'Mileage',
   mileageHint: 'Kilometres, as read today',
+  void: 'Void the customer',
+  voidUnit: 'Void',
+  voidUnitTitle: 'Void the machine',
+  voidExplain:
+    'For what was entered by mistake or twice: it is no longer offered, and stays on record with the reason.',
+  voided: 'This customer was voided: {{reason}}',
   page: 'Customer',
   noMachines: 'No machine registered yet.',
   noCases: 'No complaints.',

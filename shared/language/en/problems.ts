@@ -166,6 +166,12 @@ export const problems: Words<typeof source> = {
     'passphrase-too-short': 'At least 8 characters',
     'customer-anonymised':
       'This customer was anonymised: nothing can be changed or added. If he comes back, register him as a new customer.',
+    'customer-is-void': 'This customer was voided and can no longer be used. Register another one.',
+    'customer-has-records':
+      'A complaint, a repair or a machine of this customer still stands; nothing was voided. Void those first.',
+    'machine-is-void': 'This machine was voided; choose another one',
+    'machine-has-records':
+      'A complaint, a repair or the machine that came for it still stands; nothing was voided. Void those first.',
     'case-is-anonymised':
       'The personal data of this case was erased; it can no longer be changed. If the customer comes back, register another case.',
     'repair-is-anonymised': 'The personal data of this repair was erased; it can no longer be changed.',

@@ -32,7 +32,7 @@ const act = {
     voided: '作废投诉',
   },
   contact: { logged: '记录通话', chased: '记录催办', voided: '作废通话' },
-  customer: { changed: '修改客户资料', exported: '导出客户资料', anonymised: '匿名化客户' },
+  customer: { changed: '修改客户资料', exported: '导出客户资料', anonymised: '匿名化客户', voided: '作废客户' },
   'follow-up': { planned: '安排回访', done: '完成回访', 'not-reached': '回访未接通' },
   'hand-over': { given: '转交', accepted: '接收转交', returned: '退回转交', withdrawn: '收回转交', noted: '看过退回' },
   'legal-hold': { set: '设法定保留', lifted: '解除法定保留' },
@@ -71,7 +71,7 @@ const act = {
   },
   session: { 'signed-in': '登录', 'locked-out': '多次输错 PIN 码' },
   task: { done: '完成任务', void: '作废任务' },
-  unit: { changed: '修改机器资料' },
+  unit: { changed: '修改机器资料', voided: '作废机器' },
 } as const satisfies ActWords
 
 /** The log and whether it is whole (操作记录). */
