@@ -27,6 +27,8 @@ export type DesktopBridge = {
   openDataFolder(): Promise<void>
   /** Calls back when a notification or a menu asks for a page, `/complaints/12`; the result stops it. */
   onGo(listener: (path: string) => void): () => void
+  /** Calls back when the system locks its screen or goes to sleep; the result stops it. */
+  onLock(listener: () => void): () => void
 }
 
 /** Verbs that main answers, by name; the preload offers each of them and nothing else. */
@@ -44,3 +46,6 @@ export const channelOf = (verb: BridgeVerb) => `desk:${verb}` as const
 
 /** The channel on which main asks the page to go somewhere. */
 export const GO_CHANNEL = 'desk:go'
+
+/** The channel on which main says that the system locked its screen or goes to sleep. */
+export const LOCK_CHANNEL = 'desk:lock'

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron'
-import { GO_CHANNEL } from '../../shared/bridge.ts'
+import { GO_CHANNEL, LOCK_CHANNEL } from '../../shared/bridge.ts'
 import type { Desk } from '../desk/desk.ts'
 import { dueCount } from '../desk/today/queries.ts'
 import { nativeNotifications } from './notifications.ts'
@@ -34,7 +34,7 @@ export function setupDue(desk: Desk, window: BrowserWindow, settings: Settings):
     tray.update(desktopWords(language()), overdue)
     app.setBadgeCount(overdue)
   })
-  setupPower(reminders.check)
+  setupPower(reminders.check, () => window.webContents.send(LOCK_CHANNEL))
   app.on('will-quit', reminders.stop)
   return reminders.check
 }

@@ -13,7 +13,8 @@ function authorization(): Record<string, string> {
   return bearer === null ? {} : { authorization: `Bearer ${bearer}` }
 }
 
-const client = createTRPCClient<DeskRouter>({
+/** Calls that no component makes, such as the end of a session at a lock. */
+export const client = createTRPCClient<DeskRouter>({
   links: [
     splitLink({
       condition: (operation) => operation.type === 'subscription',
@@ -30,7 +31,7 @@ const client = createTRPCClient<DeskRouter>({
   ],
 })
 
-/** A session that has ended gives up its token; the frame then asks for the PIN and comes back to the same page. */
+/** A session that has ended gives up its token; the guard then asks for the PIN over the same page. */
 export function noteFailure(error: unknown): void {
   if (problemOf(error).code === 'signed-out') token.set(null)
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Dropdown } from 'antd'
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, NavLink, Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
+import { NavLink, Outlet, useNavigate, useNavigation } from 'react-router'
 import { BackupMark } from '../areas/backup/backup-mark.tsx'
 import { KeyHint } from '../parts/key-hint.tsx'
 import { ProblemAlert } from '../parts/problem-alert.tsx'
@@ -11,21 +11,19 @@ import { setCustomerView, useCustomerView } from './customer-view.ts'
 import { FRAME_LAYER, useKeys } from './keys.ts'
 import { changeLanguage } from './language.ts'
 import { useLive } from './live.ts'
+import { lockPage } from './lock.ts'
 import { useCan, useMe, useMeQuery } from './me.ts'
 import { language, typeSize } from './preferences.ts'
 import { useSignOut } from './sign-out.ts'
-import { token } from './token.ts'
 
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }))
 
 /** What the frame gives the finder (查找), which stands over the page until it is closed. */
 export type FinderProps = { readonly onClose: () => void }
 
-/** The bar around every page of a signed-in person; without a session it leads to the PIN and back to the same page. */
+/** The bar around every page of a signed-in person. */
 export function frameWith(Finder: ComponentType<FinderProps> | null) {
   return function Frame() {
-    const { pathname, search } = useLocation()
-    if (token.use() === null) return <Navigate to="/sign-in" state={{ from: pathname + search }} replace />
     return <KnownPerson Finder={Finder} />
   }
 }
@@ -61,6 +59,7 @@ function SignedIn({ Finder }: { Finder: ComponentType<FinderProps> | null }) {
       ...(Finder ? { 'Ctrl+K': { words: t('frame.findLabel'), run: () => setOver('finder') } } : {}),
       ...(mayTakeIn ? { F3: { words: t('repairs.takeIn'), run: () => navigate('/repairs/new') } } : {}),
       F4: { words: t('rulebook.title'), run: () => navigate('/rules') },
+      F11: { words: t('lock.key'), run: () => void lockPage('key') },
       F6: { words: t('frame.customerView'), run: () => setCustomerView(!customerLooks) },
       Escape: { words: t('frame.backKey'), run: goBack },
       '?': { words: t('frame.keyHelp'), run: () => setOver('keys') },
@@ -148,6 +147,7 @@ function PersonMenu({ onKeyHelp }: { onKeyHelp: () => void }) {
           },
           { key: 'keys', label: t('frame.keyHelp'), extra: '?', onClick: onKeyHelp },
           { type: 'divider' },
+          { key: 'lock', label: t('lock.key'), extra: 'F11', onClick: () => void lockPage('key') },
           { key: 'sign-out', label: t('frame.signOut'), onClick: signOut },
         ],
       }}

@@ -6,9 +6,9 @@ import { desk } from './client.ts'
 const CLOCK_MS = 300_000
 
 /** Asks who is signed in; the frame shows pages only once this is known. */
-export function useMeQuery() {
+export function useMeQuery(enabled = true) {
   return useQuery(
-    desk.session.me.queryOptions(undefined, { refetchInterval: CLOCK_MS, refetchOnWindowFocus: 'always' }),
+    desk.session.me.queryOptions(undefined, { enabled, refetchInterval: CLOCK_MS, refetchOnWindowFocus: 'always' }),
   )
 }
 

@@ -2,12 +2,14 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { desk, queryClient } from './client.ts'
 import { setCustomerView } from './customer-view.ts'
+import { seat } from './lock.ts'
 import { token } from './token.ts'
 
 /** Ends the session (退出) and leaves nothing of it in memory; the next person starts from the names. */
 export function useSignOut(): () => void {
   const navigate = useNavigate()
   const leave = () => {
+    seat.set(null)
     token.set(null)
     setCustomerView(false)
     queryClient.clear()

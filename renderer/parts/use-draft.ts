@@ -3,6 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Instant } from '../../shared/time/instant.ts'
 import { desk, queryClient } from '../app/client.ts'
 import { deskNow } from '../app/clock.ts'
+import { seat } from '../app/lock.ts'
+import { useMe } from '../app/me.ts'
+import { noteSaving } from '../app/saving.ts'
 
 /** A form holds text, numbers and lists of them: what can be kept as JSON. */
 type Content = { readonly [key: string]: unknown }
@@ -37,9 +40,13 @@ export function useDraft<Value extends Content>(form: string, subject: string, i
   const { mutateAsync: save } = useMutation(desk.drafts.save.mutationOptions())
   const { mutateAsync: remove } = useMutation(desk.drafts.discard.mutationOptions())
 
+  // Whose words these are: they are saved under nobody else's name, however late.
+  const { id: owner } = useMe()
   const latest = useRef(value)
   const empty = useRef(initial)
   const touched = useRef(false)
+  const unsaved = useRef(false)
+  const shownAs = useRef('')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const sending = useRef<Promise<void>>(Promise.resolve())
 
@@ -47,21 +54,37 @@ export function useDraft<Value extends Content>(form: string, subject: string, i
     clearTimeout(timer.current)
     timer.current = undefined
     const attempt = async () => {
+      const sitting = seat.get()
+      if (sitting !== null && sitting.personId !== owner) return
       try {
+        unsaved.current = false
         // Through JSON, as it will come back: what has no JSON form is left out rather than refused.
         await save({ form, subject, content: JSON.parse(JSON.stringify(latest.current)) })
         setSavedAt(deskNow())
         setFailing(false)
       } catch {
+        unsaved.current = true
         setFailing(true)
         timer.current ??= setTimeout(send, RETRY_MS)
       }
     }
     sending.current = sending.current.then(attempt)
-  }, [form, subject, save])
+    noteSaving(sending.current)
+  }, [form, subject, save, owner])
 
   useEffect(() => {
     let gone = false
+    const leave = () => {
+      gone = true
+      if (timer.current !== undefined) send()
+    }
+    const shown = `${form}\n${subject}`
+    // Shown again after a lock: what was typed still stands in it, and may be newer than what the desk has.
+    if (shownAs.current === shown && touched.current) {
+      if (unsaved.current) send()
+      return leave
+    }
+    shownAs.current = shown
     touched.current = false
     queryClient
       .fetchQuery({ ...desk.drafts.list.queryOptions(), staleTime: 0 })
@@ -74,15 +97,13 @@ export function useDraft<Value extends Content>(form: string, subject: string, i
         setRestoredAt(kept.updatedAt)
       })
       .catch(() => setFailing(true))
-    return () => {
-      gone = true
-      if (timer.current !== undefined) send()
-    }
+    return leave
   }, [form, subject, send])
 
   const setValue = useCallback(
     (change: Partial<Value>) => {
       touched.current = true
+      unsaved.current = true
       latest.current = { ...latest.current, ...change }
       setShown(latest.current)
       timer.current ??= setTimeout(send, SAVE_MS)
@@ -93,6 +114,7 @@ export function useDraft<Value extends Content>(form: string, subject: string, i
   const sent = useCallback(async () => {
     clearTimeout(timer.current)
     timer.current = undefined
+    unsaved.current = false
     // A save that is still under way would bring the draft back.
     await sending.current
     await remove({ form, subject })
@@ -100,6 +122,7 @@ export function useDraft<Value extends Content>(form: string, subject: string, i
   }, [form, subject, remove])
 
   const discard = useCallback(() => {
+    touched.current = false
     latest.current = empty.current
     setShown(empty.current)
     setRestoredAt(null)

@@ -53,7 +53,7 @@ describeDesktop('the window', () => {
 
   it('offers the agreed verbs and nothing else', async () => {
     const verbs = await desk.page.evaluate(() => Object.keys(window.hejieDesktop ?? {}))
-    expect(verbs.sort()).toEqual([...bridgeVerbs, 'onGo'].sort())
+    expect(verbs.sort()).toEqual([...bridgeVerbs, 'onGo', 'onLock'].sort())
     const versions = await desk.page.evaluate(() => window.hejieDesktop?.versions())
     expect(versions?.desk).toMatch(/^\d+\.\d+\.\d+$/)
     expect(versions?.electron).toMatch(/^\d+\./)

@@ -60,7 +60,7 @@ export function OwnSecretCard() {
           {(control) => <SecretInput {...control} value={form.secret} onChange={(secret) => type({ secret })} />}
         </Field>
         <Field
-          label={t('firstRun.pinAgain')}
+          label={t('recovery.page.again')}
           reason={words(tried && form.again !== form.secret ? 'pins-differ' : undefined)}
         >
           {(control) => <SecretInput {...control} value={form.again} onChange={(again) => type({ again })} />}

@@ -16,6 +16,7 @@ import { RetentionCard } from '../privacy/retention-card.tsx'
 import { RecoveryCard } from '../recovery/recovery-card.tsx'
 import { CentreCard } from './centre-card.tsx'
 import { LawCard } from './law-card.tsx'
+import { LockCard } from './lock-card.tsx'
 import { OwnSecretCard } from './own-secret-card.tsx'
 import { PeopleCard } from './people-card.tsx'
 import './settings.css'
@@ -32,6 +33,7 @@ export function SettingsPage() {
           <div className="stack">
             <CentreCard />
             <div className="settings-pair">
+              <LockCard />
               <OwnSecretCard />
               <RecoveryCard />
             </div>

@@ -14,7 +14,12 @@ import { useLockedFor } from '../../parts/use-locked-for.ts'
 import './sign-in.css'
 
 /** Somebody who can sign in, as the page knows him before. */
-type Person = { readonly id: number; readonly name: string; readonly role: Role; readonly secretKind: SecretKind }
+export type Person = {
+  readonly id: number
+  readonly name: string
+  readonly role: Role
+  readonly secretKind: SecretKind
+}
 
 type SignInFormProps = {
   readonly title: string
@@ -22,7 +27,7 @@ type SignInFormProps = {
   readonly people: readonly Person[]
   /** Whose name is chosen when the form comes up. */
   readonly preferred: number | null
-  readonly onSignedIn: (token: string, personId: number) => void
+  readonly onSignedIn: (token: string, person: Person) => void
   readonly foot: ReactNode
 }
 
@@ -42,7 +47,10 @@ export function SignInForm({ title, hint, people, preferred, onSignedIn, foot }:
 
   const signIn = useMutation(
     desk.session.signIn.mutationOptions({
-      onSuccess: ({ token }, { personId: id }) => onSignedIn(token, id),
+      onSuccess: ({ token }, { personId: id }) => {
+        const signedIn = people.find((each) => each.id === id)
+        if (signedIn) onSignedIn(token, signedIn)
+      },
       onError: () => setSecret(''),
       onSettled: () => field.current?.focus(),
     }),

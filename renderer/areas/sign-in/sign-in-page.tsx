@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, useLocation, useNavigate } from 'react-router'
 import { desk, queryClient } from '../../app/client.ts'
+import { sitDown } from '../../app/lock.ts'
 import { useTitle } from '../../app/title.ts'
 import { token } from '../../app/token.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
@@ -28,9 +29,10 @@ export function SignInPage() {
       hint={t('signIn.hint')}
       people={status.data.people}
       preferred={null}
-      onSignedIn={(bearer) => {
+      onSignedIn={(bearer, person) => {
         // What another person saw must not flash up for this one.
         queryClient.clear()
+        sitDown(person.id)
         token.set(bearer)
         navigate(typeof state?.from === 'string' ? state.from : '/today', { replace: true })
       }}
