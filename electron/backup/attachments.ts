@@ -11,11 +11,36 @@ export type AttachmentVault = {
   has(sha256: string, bytes: number): boolean
   /** Keeps a file of the data folder; false when that file is missing or no longer what was written. */
   put(sha256: string, file: string): Promise<boolean>
+  /** Notes that a backup of this moment names it; see `dropUnnamed`. */
+  noteNamed(sha256: string, at: number): void
   /** Its bytes; null when it is missing or damaged. */
   get(sha256: string): Promise<Uint8Array | null>
 }
 
 const SALT_BYTES = 32
+
+const DAY_MS = 86_400_000
+/** How exactly a file's time tells when a backup last named it: to touch each at every backup would be slow on a share. */
+const NOTED_EVERY_MS = 20 * DAY_MS
+
+/** The time of a file says when it was last named. */
+function noteTime(file: string, at: number): void {
+  const found = fs.statSync(file, { throwIfNoEntry: false })
+  if (found && at - found.mtimeMs > NOTED_EVERY_MS) fs.utimesSync(file, at / 1000, at / 1000)
+}
+
+/**
+ * Takes away what none of the backups of a place names any longer, the oldest of which was made at `oldest`: what was erased from
+ * the register leaves the place with the last backup that held it.
+ */
+export function dropUnnamed(placeFolder: string, oldest: number): void {
+  const folder = path.join(placeFolder, 'attachments')
+  if (!fs.existsSync(folder)) return
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name)
+    if (entry.isFile() && fs.statSync(file).mtimeMs < oldest - 2 * NOTED_EVERY_MS) fs.rmSync(file, { force: true })
+  }
+}
 
 /** Where an attachment stands in a data folder. */
 export const placeOfFile = (dataFolder: string, sha256: string) =>
@@ -72,6 +97,7 @@ function plainVault(folder: string, sharing: boolean): AttachmentVault {
       await place(fileOf(sha256), once(bytes))
       return readIntact(fileOf(sha256), sha256) !== null
     },
+    noteNamed: (sha256, at) => noteTime(fileOf(sha256), at),
     get: async (sha256) => readIntact(fileOf(sha256), sha256),
   }
 }
@@ -109,6 +135,7 @@ function lockedVault(folder: string, { key, origin }: BackupKey): AttachmentVaul
       await place(fileOf(sha256), text())
       return (await locked(sha256)) !== null
     },
+    noteNamed: (sha256, at) => noteTime(fileOf(sha256), at),
     get: locked,
   }
 }

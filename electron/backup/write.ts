@@ -4,11 +4,11 @@ import { backupName } from '../../shared/backup/name.ts'
 import type { BackupProgress } from '../../shared/backup/problem.ts'
 import { type Contents, contentsOf } from '../store/contents.ts'
 import { attachmentsOf, copyOnline, integrityOf, isDamaged, reading, settleCopy } from '../store/online-copy.ts'
-import { openVault, placeOfFile } from './attachments.ts'
+import { dropUnnamed, openVault, placeOfFile } from './attachments.ts'
 import { readBack, readHead, type Source, unpackContainer, writeContainer } from './container.ts'
 import { syncNames } from './durable.ts'
 import type { BackupKey } from './key.ts'
-import { ownPlace, rotate } from './place.ts'
+import { listPlace, ownPlace, rotate } from './place.ts'
 import { BackupProblem, problemKind } from './problem.ts'
 
 export type Tell = (progress: BackupProgress) => void
@@ -78,13 +78,16 @@ async function keepAttachments(
   dataFolder: string,
   place: string,
   key: BackupKey | null,
+  at: number,
   tell: Tell,
 ): Promise<number> {
   const vault = openVault(place, key, place === ownPlace(dataFolder))
   const wanted = reading(copy, attachmentsOf)
   let missing = 0
   for (const [index, { sha256, bytes }] of wanted.entries()) {
-    if (!vault.has(sha256, bytes) && !(await vault.put(sha256, placeOfFile(dataFolder, sha256)))) missing += 1
+    const isThere = vault.has(sha256, bytes) || (await vault.put(sha256, placeOfFile(dataFolder, sha256)))
+    if (isThere) vault.noteNamed(sha256, at)
+    else missing += 1
     tell({ step: 'files', done: index + 1, total: wanted.length })
   }
   return missing
@@ -112,6 +115,10 @@ async function finish(
   fs.renameSync(partial, path.join(place, name))
   syncNames(place)
   await rotate(place, register, at)
+  dropUnnamed(
+    place,
+    Math.min(...(await listPlace(place)).filter(({ kind }) => kind === 'backup').map((each) => each.at)),
+  )
   return { name, at, bytes: size, event: contents.head?.id ?? 0, cases: contents.cases, missing: source.missing }
 }
 
@@ -129,7 +136,7 @@ export async function backUp(dataFolder: string, at: number, tell: Tell): Promis
       tell({ step: 'check', done: 0, total: 1 })
       settleCopy(copy)
       verifyCopy(copy, contents)
-      const missing = await keepAttachments(copy, dataFolder, place, null, tell)
+      const missing = await keepAttachments(copy, dataFolder, place, null, at, tell)
       return await finish(place, folder, { at, contents, missing, file: copy }, null, tell)
     } catch (error) {
       const kind = problemKind(error)
@@ -160,7 +167,7 @@ export async function carry(
     await unpackContainer(file, null, copy, (done, total) => tell({ step: 'unpack', done, total }))
     // Two desks may keep their backups on one share.
     return inWorkFolder(place, contents.register?.slice(0, 8) ?? 'new', async (folder) => {
-      const lacking = await keepAttachments(copy, dataFolder, place, key, tell)
+      const lacking = await keepAttachments(copy, dataFolder, place, key, at, tell)
       const source = { at, contents, missing: Math.max(lacking, missing), file: copy }
       return finish(place, folder, source, key, tell)
     })

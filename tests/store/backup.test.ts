@@ -195,6 +195,30 @@ describe('a backup', () => {
     ).toMatchObject({ files: 1, missing: 0 })
   })
 
+  it('keeps an attachment as long as a backup names it, and drops what was erased with the last that did', async () => {
+    const DAY = 86_400_000
+    change()
+    const sha256 = addPhoto('erased later')
+    const kept = path.join(ownPlace(folder), 'attachments', 'plain', sha256.slice(0, 2), sha256)
+    await backUp(folder, NOW, quiet)
+    // As it would be, had the computer's clock been the desk's.
+    fs.utimesSync(kept, NOW / 1000, NOW / 1000)
+    await backUp(folder, NOW + 30 * DAY, quiet)
+    expect(fs.statSync(kept).mtimeMs).toBe(NOW + 30 * DAY)
+    store.prepare('DELETE FROM attachment').run()
+    fs.rmSync(path.join(folder, 'files'), { recursive: true })
+    await backUp(folder, NOW + 60 * DAY, quiet)
+    expect(fs.existsSync(kept)).toBe(true)
+    for (const { name, at } of await listPlace(ownPlace(folder)))
+      if (at < NOW + 60 * DAY) fs.rmSync(path.join(ownPlace(folder), name))
+    await backUp(folder, NOW + 90 * DAY, quiet)
+    expect(fs.existsSync(kept)).toBe(true)
+    for (const { name, at } of await listPlace(ownPlace(folder)))
+      if (at < NOW + 90 * DAY) fs.rmSync(path.join(ownPlace(folder), name))
+    await backUp(folder, NOW + 91 * DAY, quiet)
+    expect(fs.existsSync(kept)).toBe(false)
+  })
+
   it('rotates only when the new one stands, and touches nothing that is not this register’s', async () => {
     change()
     const place = ownPlace(folder)
