@@ -30,6 +30,8 @@ const doors: Readonly<Record<string, Door>> = {
   'audit.warnings': 'read',
   'backup.drill': 'restore',
   'backup.list': 'back-up',
+  'backup.look': 'anyone',
+  'backup.moveIn': 'anyone',
   'backup.preview': 'restore',
   'backup.restore': 'restore',
   'backup.saveSetting': 'back-up',
