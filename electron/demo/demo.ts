@@ -6,6 +6,7 @@ import { agreedCases } from './cases/agreed.ts'
 import { counterCases } from './cases/counter.ts'
 import { openCases } from './cases/open.ts'
 import { ownPolicies } from './cases/own-layer.ts'
+import { ownPlaybook } from './cases/playbook.ts'
 import { markedRules, rareCases } from './cases/rare.ts'
 import { openStand } from './script.ts'
 
@@ -24,6 +25,7 @@ export async function makeDemo(store: Store, files: FileStore, now: Instant): Pr
   const stand = await openStand(store, files, now)
   const scenes = [
     ...ownPolicies(stand),
+    ...ownPlaybook(stand),
     ...markedRules(stand),
     ...openCases(stand),
     ...agreedCases(stand),

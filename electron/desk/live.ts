@@ -10,6 +10,7 @@ export type Area =
   | 'rules'
   | 'own-layer'
   | 'favourites'
+  | 'playbook'
   | 'audit'
   | 'backup'
   | 'today'

@@ -13,6 +13,7 @@ import { handOversRouter } from './hand-overs/router.ts'
 import { linesRouter } from './lines/router.ts'
 import { ownLayerRouter } from './own-layer/router.ts'
 import { peopleRouter } from './people/router.ts'
+import { playbookRouter } from './playbook/router.ts'
 import { privacyRouter } from './privacy/router.ts'
 import { proposalsRouter } from './proposals/router.ts'
 import { recoveryRouter } from './recovery/router.ts'
@@ -42,6 +43,7 @@ export const deskRouter = router({
   ownLayer: ownLayerRouter,
   lines: linesRouter,
   people: peopleRouter,
+  playbook: playbookRouter,
   privacy: privacyRouter,
   proposals: proposalsRouter,
   recovery: recoveryRouter,

@@ -9,7 +9,15 @@ import { finishSwitch } from './switch.ts'
 import type { Tables } from './tables.ts'
 
 /** Tables whose rows carry an optimistic `version`. */
-export type VersionedTable = 'customer' | 'unit' | 'complaint' | 'repair' | 'centre' | 'own_entry' | 'backup_setting'
+export type VersionedTable =
+  | 'customer'
+  | 'unit'
+  | 'complaint'
+  | 'repair'
+  | 'centre'
+  | 'own_entry'
+  | 'playbook_card'
+  | 'backup_setting'
 
 /** What SQLite can bind. */
 type Value = string | number | Uint8Array | null | Readonly<Record<string, string | number | Uint8Array | null>>

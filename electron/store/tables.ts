@@ -26,6 +26,9 @@ export type Tables = {
   attachment: AttachmentTable
   own_entry: OwnEntryTable
   own_entry_version: OwnEntryVersionTable
+  playbook_card: PlaybookCardTable
+  playbook_card_version: PlaybookCardVersionTable
+  playbook_hiding: PlaybookHidingTable
   proposal: ProposalTable
   agreement: AgreementTable
   task: TaskTable
@@ -379,6 +382,35 @@ export type OwnEntryVersionTable = {
   terms: string
   author_id: number | null
   at: number
+}
+
+export type PlaybookCardTable = {
+  id: Generated<number>
+  uid: string
+  version: Generated<number>
+  created_at: number
+  voided_at: number | null
+  voided_by: number | null
+  void_reason: string | null
+}
+
+export type PlaybookCardVersionTable = {
+  id: Generated<number>
+  card_id: number
+  version: number
+  content: string
+  author_id: number
+  at: number
+}
+
+export type PlaybookHidingTable = {
+  id: Generated<number>
+  card: string
+  hidden_at: number
+  hidden_by: number
+  reason: string
+  shown_at: number | null
+  shown_by: number | null
 }
 
 export type ProposalTable = {

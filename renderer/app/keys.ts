@@ -13,7 +13,7 @@ export const FRAME_LAYER = -1
 const PAGE_LAYER = 0
 
 // A habit must not open the browser's help or search on a screen where the key has no use.
-const claimed = new Set(['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11', 'Ctrl+K'])
+const claimed = new Set(['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11', 'Ctrl+K'])
 
 const entries: Entry[] = []
 const openLayers: number[] = []

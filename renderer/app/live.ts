@@ -32,6 +32,7 @@ const shownBy: Readonly<Record<Area, readonly Part[]>> = {
   agreements: ['agreements', 'complaints', 'lines', 'tasks', 'today'],
   'own-layer': ['ownLayer', 'attachments', 'rules', 'agreements'],
   favourites: ['favourites'],
+  playbook: ['playbook'],
   audit: ['audit'],
   backup: ['backup'],
   today: ['today'],

@@ -102,6 +102,12 @@ export const router = createBrowserRouter([
                     }),
                   },
                   {
+                    path: 'playbook',
+                    lazy: async () => ({
+                      Component: (await import('../areas/playbook/playbook-page.tsx')).PlaybookPage,
+                    }),
+                  },
+                  {
                     path: 'policies',
                     lazy: async () => ({
                       Component: (await import('../areas/own-layer/policies-page.tsx')).PoliciesPage,

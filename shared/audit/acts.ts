@@ -13,6 +13,7 @@ export type Act =
   | `own-entry.${'recorded' | 'changed' | 'voided'}`
   | `own-layer.${'imported'}`
   | `people.${'added' | 'changed' | 'own-pin-changed' | 'authorised' | 'recovery-key-made' | 'recovered'}`
+  | `playbook.${'card-added' | 'card-changed' | 'card-voided' | 'card-hidden' | 'card-shown'}`
   | `promise.${'made' | 'moved' | 'kept' | 'broken' | 'void'}`
   | `proposal.${'made' | 'approved-within-limit' | 'approved' | 'returned' | 'rejected' | 'withdrawn'}`
   | `repair.${'taken-in' | 'changed' | 'wait-saved' | 'finished' | 'voided'}`

@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro'
 import { foldText } from '../text/fold.ts'
 import { readings } from '../text/pinyin.ts'
 import { articleNumbers, articleText } from './article-text.ts'
+import type { Bilingual } from './pack-schema.ts'
 import type { RuleCard } from './rule-card.ts'
 import type { RuleKeys } from './rule-search.ts'
 
@@ -17,21 +18,44 @@ export function ruleKeys(card: RuleCard): RuleKeys {
         ...(card.citation && card.kind === 'instrument' ? [card.citation.title] : []),
       ]
     : []
-  const chinese = [...names.map((name) => name.zh), ...card.alsoCalled]
   const text = [
     ...card.gist,
     ...card.values.flatMap(({ label, value }) => [label, ...(value ? [value] : [])]),
     ...(card.conflict ? [card.title, card.conflict.issue, card.conflict.practice] : []),
     ...(card.citation ? [card.citation.title] : []),
   ]
-  const spelt = chinese.map((name) => readings(name))
-  const sentence = [...text.map((each) => each.zh), article?.zh ?? ''].join('，')
-  const syllables = spellText(sentence)
   return {
-    names: [...chinese, ...names.map((name) => name.en), ...(named ? [card.id] : [])].map(foldText),
-    spellings: [...new Set(spelt.flatMap(({ full, initials }) => [...full, ...initials]))],
+    ...searchKeys({
+      names,
+      alsoCalled: card.alsoCalled,
+      codes: named ? [card.id] : [],
+      text,
+      article: article?.zh ?? '',
+    }),
     articles: article === null ? [] : articleNumbers(article.zh),
     paragraph: article === null ? null : paragraphOf(article.zh),
+  }
+}
+
+type Searched = {
+  readonly names: readonly Bilingual[]
+  readonly alsoCalled: readonly string[]
+  readonly codes: readonly string[]
+  readonly text: readonly Bilingual[]
+  readonly article: string
+}
+
+/** What any card of two languages is found by: its names in every reading, its text in the likeliest one; no articles. */
+export function searchKeys({ names, alsoCalled, codes, text, article }: Searched): RuleKeys {
+  const chinese = [...names.map((name) => name.zh), ...alsoCalled]
+  const spelt = chinese.map((name) => readings(name))
+  const sentence = [...text.map((each) => each.zh), article].join('，')
+  const syllables = spellText(sentence)
+  return {
+    names: [...chinese, ...names.map((name) => name.en), ...codes].map(foldText),
+    spellings: [...new Set(spelt.flatMap(({ full, initials }) => [...full, ...initials]))],
+    articles: [],
+    paragraph: null,
     text: foldText(sentence),
     words: latinWords(`${sentence} ${text.map((each) => each.en).join(' ')}`),
     initials: syllables.map((syllable) => syllable.slice(0, 1)).join(''),

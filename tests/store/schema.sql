@@ -36,6 +36,7 @@ CREATE UNIQUE INDEX legal_hold_standing ON legal_hold (complaint_id) WHERE lifte
 CREATE UNIQUE INDEX own_entry_code ON own_entry (code) WHERE code IS NOT NULL AND voided_at IS NULL;
 CREATE INDEX own_entry_policy ON own_entry (id) WHERE unit_id IS NULL;
 CREATE INDEX own_entry_unit ON own_entry (unit_id) WHERE unit_id IS NOT NULL;
+CREATE UNIQUE INDEX playbook_hiding_now ON playbook_hiding (card) WHERE shown_at IS NULL;
 CREATE INDEX promise_complaint ON promise (complaint_id);
 CREATE INDEX proposal_complaint ON proposal (complaint_id);
 CREATE INDEX proposal_state ON proposal (state);
@@ -414,6 +415,33 @@ CREATE TABLE person (
   active INTEGER NOT NULL DEFAULT 1,
   created_at INTEGER NOT NULL
 , pin_kind TEXT NOT NULL DEFAULT 'pin' CHECK (pin_kind IN ('pin', 'password')), pin_method TEXT NOT NULL DEFAULT 'scrypt:16384:8:1', told_key_id INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE playbook_card (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL DEFAULT 1,
+  created_at INTEGER NOT NULL,
+  voided_at INTEGER,
+  voided_by INTEGER REFERENCES person (id),
+  void_reason TEXT
+) STRICT;
+CREATE TABLE playbook_card_version (
+  id INTEGER PRIMARY KEY,
+  card_id INTEGER NOT NULL REFERENCES playbook_card (id),
+  version INTEGER NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  author_id INTEGER NOT NULL REFERENCES person (id),
+  at INTEGER NOT NULL,
+  UNIQUE (card_id, version)
+) STRICT;
+CREATE TABLE playbook_hiding (
+  id INTEGER PRIMARY KEY,
+  card TEXT NOT NULL,
+  hidden_at INTEGER NOT NULL,
+  hidden_by INTEGER NOT NULL REFERENCES person (id),
+  reason TEXT NOT NULL,
+  shown_at INTEGER,
+  shown_by INTEGER REFERENCES person (id)
+) STRICT;
 CREATE TABLE promise (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,

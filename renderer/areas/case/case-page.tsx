@@ -12,6 +12,7 @@ import { useTitle } from '../../app/title.ts'
 import { Internal } from '../../parts/internal.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useKeptFocus } from '../../parts/return-focus.ts'
+import { PlaybookPanel } from '../playbook/playbook-panel.tsx'
 import { type CaseFile, isOpenCase } from './case-file.ts'
 import { CaseHead } from './case-head.tsx'
 import type { Composing } from './composing.ts'
@@ -67,6 +68,7 @@ function Case({ file }: { file: CaseFile }) {
   const main = useRef<HTMLElement>(null)
   useKeptFocus(main)
   const [moving, setMoving] = useState<{ readonly start: string | null } | null>(null)
+  const [playbook, setPlaybook] = useState(false)
   const uploads = useUploads(file.complaint.id)
   const { data: answer } = useQuery(
     desk.rules.entitlement.queryOptions(
@@ -82,15 +84,16 @@ function Case({ file }: { file: CaseFile }) {
   const sendDropped = uploads.send
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page takes files for this one case, whatever else is shown anew.
   const takeFiles = useCallback((files: readonly File[]) => sendDropped(files, null), [file.complaint.id])
-  useKeys(
-    canLog
+  useKeys({
+    ...(customerLooks ? {} : { F1: { words: t('playbook.open'), run: () => setPlaybook(true) } }),
+    ...(canLog
       ? {
           F7: { words: t('case.talk.title'), run: () => compose({ kind: 'talk' }) },
           F8: { words: t('case.promise.title'), run: () => compose({ kind: 'promise' }) },
           F9: { words: t('case.compose.chase'), run: () => compose({ kind: 'chase' }) },
         }
-      : {},
-  )
+      : {}),
+  })
   return (
     <DropZone disabled={!canLog} onFiles={takeFiles}>
       <main ref={main} className={`case-page ${customerLooks ? 'for-customer' : ''}`}>
@@ -101,7 +104,10 @@ function Case({ file }: { file: CaseFile }) {
         <Internal>
           <HandOverNotice file={file} />
         </Internal>
-        <div className="case-columns">
+        <div className={`case-columns ${playbook && !customerLooks ? 'with-playbook' : ''}`}>
+          <Internal>
+            {playbook && <PlaybookPanel file={file} answer={answer} onClose={() => setPlaybook(false)} />}
+          </Internal>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse must be able to scroll it */}
           <section className="facts stack" aria-label={t('case.facts')} tabIndex={0}>
             <MachineCard file={file} />
@@ -132,6 +138,7 @@ function Case({ file }: { file: CaseFile }) {
               setLed(led + 1)
             }}
             onMove={(start) => setMoving({ start })}
+            onPlaybook={() => setPlaybook(!playbook)}
           />
           {moving && <MoveDialog file={file} start={moving.start} onClose={() => setMoving(null)} />}
         </Internal>

@@ -21,11 +21,13 @@ export type NextBarProps = {
   readonly onGrounds: (grounds: Grounds) => void
   /** Opens the stages, with a destination already chosen. */
   readonly onMove: (start: string | null) => void
+  /** Opens the playbook beside the case, or closes it. */
+  readonly onPlaybook: () => void
 }
 
 /** What to do next, in words, and the one button that does it (下一步). */
 export function NextBar(props: NextBarProps) {
-  const { file, onMove } = props
+  const { file, onMove, onPlaybook } = props
   const { t } = useTranslation()
   const mayEdit = useCan('edit')
   const act = useNextAct(props)
@@ -49,6 +51,9 @@ export function NextBar(props: NextBarProps) {
         </>
       }
     >
+      <Button onClick={onPlaybook}>
+        {t('playbook.open')} <KeyHint keys="F1" />
+      </Button>
       <Button onClick={print}>
         {t('case.more.print')} <KeyHint keys="Ctrl+P" />
       </Button>

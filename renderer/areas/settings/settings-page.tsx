@@ -12,6 +12,7 @@ import { Internal } from '../../parts/internal.tsx'
 import { LogCard } from '../audit/log-card.tsx'
 import { BackupSection } from '../backup/backup-section.tsx'
 import { PoliciesSection } from '../own-layer/policies-section.tsx'
+import { PlaybookSection } from '../playbook/playbook-section.tsx'
 import { RetentionCard } from '../privacy/retention-card.tsx'
 import { RecoveryCard } from '../recovery/recovery-card.tsx'
 import { CentreCard } from './centre-card.tsx'
@@ -44,6 +45,7 @@ export function SettingsPage() {
             <PeopleCard />
             <LawCard />
             <PoliciesSection />
+            <PlaybookSection />
             <RetentionCard />
             <LogCard />
             <BackupSection />

@@ -64,6 +64,13 @@ export const audit: Words<typeof zh> = {
       'recovery-key-made': 'recovery key made',
       recovered: 'PIN set anew with the recovery key',
     },
+    playbook: {
+      'card-added': 'playbook card added',
+      'card-changed': 'playbook card changed',
+      'card-voided': 'playbook card voided',
+      'card-hidden': 'card of the program hidden',
+      'card-shown': 'card of the program shown again',
+    },
     promise: {
       made: 'promise made',
       moved: 'promise moved',

@@ -46,6 +46,13 @@ const act = {
     'recovery-key-made': '制作恢复密钥',
     recovered: '用恢复密钥重设 PIN 码',
   },
+  playbook: {
+    'card-added': '添加沟通参考卡片',
+    'card-changed': '修改沟通参考卡片',
+    'card-voided': '作废沟通参考卡片',
+    'card-hidden': '停用自带卡片',
+    'card-shown': '恢复自带卡片',
+  },
   promise: { made: '作出承诺', moved: '改期承诺', kept: '承诺兑现', broken: '承诺未兑现', void: '作废承诺' },
   proposal: {
     made: '提出方案',
