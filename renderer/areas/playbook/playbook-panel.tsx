@@ -80,9 +80,9 @@ export function PlaybookPanel({ file, answer, onClose }: PlaybookPanelProps) {
   }
   const toSearch = () => search.current?.focus({ cursor: 'all' })
   useKeys({
-    F1: { words: t('playbook.search'), run: toSearch },
+    F1: { words: t('playbook.open'), run: toSearch },
     ...(active && shut.length === 0
-      ? { 'Alt+C': { words: t('playbook.copyAll'), run: () => copy(active.card, values) } }
+      ? { 'Alt+C': { words: t('rulebook.copy'), run: () => copy(active.card, values) } }
       : {}),
     Escape: {
       words: t('playbook.close'),
