@@ -43,8 +43,23 @@ export async function copyOnline(folder: string, target: string, progress: Progr
     return contents
   } finally {
     db.close()
+    emptyLog(path.join(folder, 'desk.db'))
     // Not before: on some systems closing one's file gives up the locks SQLite has on it.
     if (handle !== undefined) fs.closeSync(handle)
+  }
+}
+
+/**
+ * Brings what was saved meanwhile from the write-ahead log into the database: it could not be while the copy was read, and the
+ * next save of a clerk would have to do all of it at once.
+ */
+function emptyLog(file: string): void {
+  const db = new Database(file, { fileMustExist: true })
+  try {
+    db.pragma('fullfsync = ON')
+    db.pragma('wal_checkpoint(PASSIVE)')
+  } finally {
+    db.close()
   }
 }
 

@@ -41,7 +41,7 @@ export function MovePage() {
         </header>
         <form className="stack" noValidate onSubmit={submit}>
           <ProblemAlert error={look.error} />
-          <Field label={t('backup.move.folder')} hint={t('backup.setting.placeHint')} reason={problem?.fields.folder}>
+          <Field label={t('backup.move.folder')} hint={t('backup.move.hint')} reason={problem?.fields.folder}>
             {(control) => (
               <Input
                 {...control}

@@ -146,6 +146,7 @@ export const backup: Words<typeof zhCN> = {
     about:
       'Connect the folder that holds the backups of the old computer (a stick or a shared folder) and type its whole path.',
     folder: 'Folder of the backups',
+    hint: 'The whole path, such as E:\\Backup or \\\\server\\backup',
     look: 'Look',
     nothing: 'There is no backup of Hejie Desk in this folder. Choose the one that holds files named hejie-….hejie.',
     line: '{{when}}, {{cases}} complaints',

@@ -135,6 +135,7 @@ export const backup = {
     title: '从备份恢复',
     about: '把旧电脑上存放备份的文件夹（U 盘或共享文件夹）连到这台电脑，写上它的完整路径。',
     folder: '存放备份的文件夹',
+    hint: '写完整路径，如 E:\\和解台备份 或 \\\\服务器\\备份',
     look: '查看',
     nothing: '这个文件夹里没有和解台的备份。请选存放 hejie-….hejie 文件的文件夹。',
     line: '{{when}}，{{cases}} 件投诉',
