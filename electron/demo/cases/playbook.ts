@@ -20,7 +20,7 @@ export function ownPlaybook(stand: Stand): Scene[] {
             avoid: ['不要说“厂家不给我们也没办法”。'],
             fits: '机器在修、缺件、客户主动来问。',
             never: '已经过了缺件期限：先告知换货的权利和日期。',
-            when: ['waiting', 'chased', 'chased-often'],
+            when: ['waiting'],
           },
         })
       },

@@ -396,7 +396,7 @@ export const behaviourCards = [
     fits: both('权益已算清并当面说明过。', 'The entitlement is computed and was explained.'),
     never: both('应得的还没有说全。', 'Before everything he is entitled to was told.'),
     items: ['A166'],
-    when: ['demand-above', 'chased-often'],
+    when: ['demand-above'],
   }),
   card({
     id: 'angry-now',
@@ -417,7 +417,7 @@ export const behaviourCards = [
     ],
     avoid: [both('不要评价他的看法，不要说“您冷静点”。', 'Do not judge his view or say "calm down".')],
     fits: both('刚进门、刚接通。', 'Just arrived, just connected.'),
-    never: both('已在骂人或威胁安全：用“请停止辱骂”那一张。', 'Abuse or danger: use the card on abusive words.'),
+    never: both('已在骂人或威胁安全：看“出口伤人”那一张。', 'Abuse or danger: use the card on abusive words.'),
     items: ['A170', 'A028'],
     when: ['first-words', 'promise-late', 'chased-often'],
   }),
