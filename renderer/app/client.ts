@@ -1,10 +1,12 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { EventSource } from 'eventsource'
 import type { DeskRouter } from '../../electron/desk/router.ts'
 import { MOST_CALLS_PER_REQUEST } from '../../shared/batch.ts'
+import { TICKET_HEADER } from '../../shared/ticket.ts'
 import { setDeskTime } from './clock.ts'
+import { leaveLink } from './leave.ts'
 import { problemOf } from './problem.ts'
 import { token } from './token.ts'
 
@@ -16,6 +18,7 @@ function authorization(): Record<string, string> {
 /** Calls that no component makes, such as the end of a session at a lock. */
 export const client = createTRPCClient<DeskRouter>({
   links: [
+    leaveLink,
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       // The browser's own EventSource cannot send a header, and a token has no place in an address.
@@ -26,7 +29,15 @@ export const client = createTRPCClient<DeskRouter>({
           fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, ...authorization() } }),
         },
       }),
-      false: httpBatchLink({ url: '/trpc', headers: authorization, maxItems: MOST_CALLS_PER_REQUEST }),
+      false: splitLink({
+        // A manager's leave is for one call, and travels with no other.
+        condition: ({ context }) => typeof context.ticket === 'string',
+        true: httpLink({
+          url: '/trpc',
+          headers: ({ op }) => ({ ...authorization(), [TICKET_HEADER]: String(op.context.ticket) }),
+        }),
+        false: httpBatchLink({ url: '/trpc', headers: authorization, maxItems: MOST_CALLS_PER_REQUEST }),
+      }),
     }),
   ],
 })

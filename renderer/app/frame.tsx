@@ -15,6 +15,7 @@ import { lockPage } from './lock.ts'
 import { useCan, useMe, useMeQuery } from './me.ts'
 import { language, typeSize } from './preferences.ts'
 import { useSignOut } from './sign-out.ts'
+import { ToldDialog } from './told-dialog.tsx'
 
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }))
 
@@ -96,6 +97,7 @@ function SignedIn({ Finder }: { Finder: ComponentType<FinderProps> | null }) {
       <div id="page" tabIndex={-1}>
         <Outlet />
       </div>
+      {!customerLooks && <ToldDialog />}
       <Suspense fallback={null}>
         {over === 'finder' && Finder && <Finder onClose={() => setOver(null)} />}
         {over === 'keys' && <KeyHelp onClose={() => setOver(null)} />}

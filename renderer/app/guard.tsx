@@ -4,11 +4,13 @@ import { queryClient } from './client.ts'
 import { setCustomerView } from './customer-view.ts'
 import { desktop } from './desktop.ts'
 import { IdleWatch } from './idle-watch.tsx'
+import { leaveAsked } from './leave.ts'
 import { lock, lockPage, offered, seat, sitDown, turn } from './lock.ts'
 import { useMeQuery } from './me.ts'
 import { token } from './token.ts'
 
 const LockScreen = lazy(async () => ({ default: (await import('../areas/sign-in/lock-screen.tsx')).LockScreen }))
+const LeaveDialog = lazy(async () => ({ default: (await import('../areas/sign-in/leave-dialog.tsx')).LeaveDialog }))
 
 /**
  * Lets nobody to a page who has not signed in (守门). A page of somebody who has, and whose session ended or was locked, stays
@@ -21,6 +23,7 @@ export function Guard() {
   const sitting = seat.use()
   const me = useMeQuery(bearer !== null && locked === null)
   const known = me.data
+  const asked = leaveAsked.use()
   useEffect(() => {
     if (known) sitDown(known.id)
   }, [known])
@@ -41,6 +44,11 @@ export function Guard() {
       <Activity mode={standing === null ? 'visible' : 'hidden'}>
         <Fragment key={turn.use()}>
           <Outlet />
+          {asked !== null && (
+            <Suspense fallback={null}>
+              <LeaveDialog asked={asked} />
+            </Suspense>
+          )}
         </Fragment>
       </Activity>
       {standing === null && known?.lockMinutes != null && <IdleWatch minutes={known.lockMinutes} />}

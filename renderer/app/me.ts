@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { can, type Right } from '../../shared/workflow/roles.ts'
+import { can, mayAuthorise, type Right } from '../../shared/workflow/roles.ts'
 import { desk } from './client.ts'
 
 /** How often the desk is asked for the time again: a computer that slept has lost count of it. */
@@ -22,4 +22,10 @@ export function useMe() {
 /** Whether the signed-in person holds a right; the desk checks again. */
 export function useCan(right: Right): boolean {
   return can(useMe().role, right)
+}
+
+/** Whether the signed-in person holds a right, or may ask a manager to lend it for the act at hand (经理授权). */
+export function useCanAsk(right: Right): boolean {
+  const { role } = useMe()
+  return can(role, right) || mayAuthorise(role, right)
 }

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { backUp } from '../../electron/backup/write.ts'
-import { openStore } from '../../electron/store/store.ts'
 import { openTestDesk, register } from '../desk/harness.ts'
 import {
   call,
@@ -105,22 +103,6 @@ describeDesktop('starting', () => {
     expect(window.log()).toContain('could not open')
     await window.close()
     expect(readFileSync(join(folder, 'desk.db')).equals(damaged)).toBe(true)
-  })
-
-  it('restores the last backup from the page that says so, without being started again', async () => {
-    const folder = await preparedFolder((desk) => register(desk))
-    const open = openStore(folder, join(ROOT, 'electron', 'store', 'migrations'))
-    await backUp(folder, Date.now(), () => {})
-    open.close()
-    const damaged = Buffer.alloc(64 * 1024, 'not a database')
-    writeFileSync(join(folder, 'desk.db'), damaged)
-    const window = await openWindow(folder)
-    await window.page.getByRole('button', { name: /恢复这一份/ }).click()
-    await window.page.getByText('城东家电服务中心').waitFor({ timeout: 60_000 })
-    expect((await call(window.page, 'setup.status')).status).toBe(200)
-    await window.close()
-    const aside = readdirSync(folder).find((name) => name.startsWith('damaged-')) ?? ''
-    expect(readFileSync(join(folder, aside, 'desk.db')).equals(damaged)).toBe(true)
   })
 
   it('says that a newer version saved the data', async () => {

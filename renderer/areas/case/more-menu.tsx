@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router'
 import { dayOf } from '../../../shared/time/instant.ts'
 import { desk } from '../../app/client.ts'
 import { useToday } from '../../app/clock.ts'
-import { useCan } from '../../app/me.ts'
+import { useCan, useCanAsk } from '../../app/me.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useFormat } from '../../parts/format.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
@@ -20,7 +20,7 @@ export function MoreMenu({ file }: { file: CaseFile }) {
   const format = useFormat()
   const today = useToday()
   const navigate = useNavigate()
-  const mayVoid = useCan('void')
+  const mayVoid = useCanAsk('void')
   const mayHold = useCan('personal-data')
   const [open, setOpen] = useState<'channels' | 'void' | 'hold' | null>(null)
   const { mutateAsync: voidCase } = useMutation(desk.complaints.void.mutationOptions())

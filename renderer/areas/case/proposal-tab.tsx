@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { desk } from '../../app/client.ts'
 import { useNow } from '../../app/clock.ts'
-import { useCan, useMe } from '../../app/me.ts'
+import { useCan, useCanAsk, useMe } from '../../app/me.ts'
 import { useFormat } from '../../parts/format.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { Tag, type Tone } from '../../parts/tag.tsx'
@@ -58,6 +59,8 @@ function Proposal({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
   const now = useNow()
   const me = useMe()
   const mayApprove = useCan('approve')
+  const mayAsk = useCanAsk('approve')
+  const [onTheSpot, setOnTheSpot] = useState(false)
   const act = useAct()
   const { mutateAsync: withdraw } = useMutation(desk.proposals.withdraw.mutationOptions())
   const waiting = proposal.state === 'waiting' && isOpenCase(file)
@@ -95,7 +98,7 @@ function Proposal({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
           {endReason !== null && ` · ${endReason}`}
         </p>
       )}
-      {waiting && mayApprove && <DecisionForm proposalId={proposal.id} />}
+      {waiting && (mayApprove || onTheSpot) && <DecisionForm proposalId={proposal.id} />}
       {waiting && (proposal.authorId === me.id || mayApprove) && (
         <>
           <ProblemAlert error={act.error} />
@@ -103,6 +106,11 @@ function Proposal({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
             {t('case.proposal.withdraw')}
           </Button>
         </>
+      )}
+      {waiting && !mayApprove && mayAsk && !onTheSpot && (
+        <div>
+          <Button onClick={() => setOnTheSpot(true)}>{t('leave.onTheSpot')}</Button>
+        </div>
       )}
       {standsApproved(proposal) && isOpenCase(file) && <DraftButton file={file} proposal={proposal} />}
     </article>
