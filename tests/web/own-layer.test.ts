@@ -175,7 +175,7 @@ describe('the photo of a card', () => {
 describe('policies', () => {
   it('are kept by the manager by keyboard, voided with a reason, and only read by the clerk', async () => {
     const page = await desk.open('/settings', 'manager')
-    await page.getByRole('link', { name: '打开' }).click()
+    await page.getByRole('link', { name: '打开 本店约定与厂家政策' }).click()
     await page.getByRole('heading', { name: '本店约定与厂家政策', level: 2 }).waitFor()
     await tabTo(page, '添加政策')
     await page.keyboard.press('Enter')

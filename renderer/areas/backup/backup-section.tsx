@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { Card } from '../../parts/card.tsx'
+import { OpenLink } from '../../parts/open-link.tsx'
 import { PlaceLines } from './place-lines.tsx'
 import { useBackupStatus } from './use-backup-status.ts'
 
@@ -9,7 +9,7 @@ export function BackupSection() {
   const { t } = useTranslation()
   const status = useBackupStatus()
   return (
-    <Card title={t('backup.title')} extra={<Link to="/backup">{t('common.open')}</Link>} padded>
+    <Card title={t('backup.title')} extra={<OpenLink to="/backup" of={t('backup.title')} />} padded>
       {status && <PlaceLines status={status} />}
     </Card>
   )
