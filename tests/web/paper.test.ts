@@ -86,7 +86,10 @@ describe('the settlement agreement on paper', () => {
     await page.locator('mark.forbidden').waitFor({ state: 'detached' })
     expect(await page.getByLabel('其他约定').inputValue()).not.toContain('不得再')
     await issue.click()
-    await page.locator('.ant-popover').getByRole('button', { name: '签发' }).click()
+    await page
+      .getByRole('dialog', { name: '签发协议' })
+      .getByRole('button', { name: /^签\s*发$/ })
+      .click()
     await page.getByText(/已签发 XY-2026-0001/).waitFor()
   })
 
