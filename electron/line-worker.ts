@@ -7,7 +7,7 @@ import { openStoreBeside } from './store/store.ts'
 export type LineWork = { readonly folder: string; readonly now: number }
 
 /** Between two transactions, in milliseconds: whoever waits to save looks again this often. */
-const PAUSE = 10
+const PAUSE = 5
 
 async function computeAll({ folder, now }: LineWork): Promise<void> {
   const store = openStoreBeside(folder)

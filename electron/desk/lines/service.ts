@@ -32,7 +32,7 @@ const REMINDED_AT = '09:00'
 /** More lines than anybody can work through; the soonest are shown. */
 const MOST_ROWS = 400
 /** Machines computed in one transaction: short enough that nobody's save waits for it. */
-const UNITS_AT_ONCE = 200
+const UNITS_AT_ONCE = 400
 
 function column(line: StatutoryLine, repairId: number | null, complaintId: number | null): LineColumns {
   const { kind, lastDay, applies, citation } = line
