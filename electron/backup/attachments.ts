@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { readIntact } from '../store/files.ts'
 import { decrypt, encrypt, PIECE_BYTES } from './cipher.ts'
 import { syncNames, writeDurably } from './durable.ts'
 import { type BackupKey, fileKey, hiddenName, keyName } from './key.ts'
@@ -40,17 +41,6 @@ export function dropUnnamed(placeFolder: string, oldest: number): void {
     const file = path.join(entry.parentPath, entry.name)
     if (entry.isFile() && fs.statSync(file).mtimeMs < oldest - 2 * NOTED_EVERY_MS) fs.rmSync(file, { force: true })
   }
-}
-
-/** Where an attachment stands in a data folder. */
-export const placeOfFile = (dataFolder: string, sha256: string) =>
-  path.join(dataFolder, 'files', sha256.slice(0, 2), sha256)
-
-/** The bytes of a file, when they are still what its hash says. */
-export function readIntact(file: string, sha256: string): Buffer | null {
-  if (!fs.existsSync(file)) return null
-  const bytes = fs.readFileSync(file)
-  return hash('sha256', bytes, 'hex') === sha256 ? bytes : null
 }
 
 async function* once(bytes: Uint8Array) {

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { open } from 'node:fs/promises'
+import { syncFolder } from '../store/files.ts'
 
 /** So many bytes are put onto the disk at a time: a heap of unwritten ones would hold up the desk's next save. */
 const SYNC_BYTES = 16 * 1024 * 1024
@@ -28,16 +29,10 @@ export async function writeDurably(file: string, source: AsyncIterable<Uint8Arra
   }
 }
 
-/** Makes the names in a folder durable. Windows has no such call for folders, and some network shares refuse it. */
+/** Makes the names in a folder durable where the place can: some network shares refuse it. */
 export function syncNames(folder: string): void {
-  if (process.platform === 'win32') return
   try {
-    const handle = fs.openSync(folder, 'r')
-    try {
-      fs.fsyncSync(handle)
-    } finally {
-      fs.closeSync(handle)
-    }
+    syncFolder(folder)
   } catch {
     return
   }

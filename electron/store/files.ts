@@ -13,8 +13,19 @@ export type FileStore = {
   remove(sha256: string): void
 }
 
+/** Where an attachment stands in a data folder. */
+export const placeOfFile = (dataFolder: string, sha256: string) =>
+  path.join(dataFolder, 'files', sha256.slice(0, 2), sha256)
+
+/** The bytes of a file, when they are still what its hash says. */
+export function readIntact(file: string, sha256: string): Buffer | null {
+  if (!fs.existsSync(file)) return null
+  const bytes = fs.readFileSync(file)
+  return hash('sha256', bytes, 'hex') === sha256 ? bytes : null
+}
+
 /** Makes the names in a folder durable. Windows has no such call for folders; there the file's own flush includes its name. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = fs.openSync(folder, 'r')
   try {
@@ -25,12 +36,9 @@ function syncFolder(folder: string): void {
 }
 
 export function openFiles(dataFolder: string): FileStore {
-  const place = (sha256: string) => path.join(dataFolder, 'files', sha256.slice(0, 2), sha256)
+  const place = (sha256: string) => placeOfFile(dataFolder, sha256)
   function read(sha256: string): Uint8Array | null {
-    const file = place(sha256)
-    if (!/^[0-9a-f]{64}$/.test(sha256) || !fs.existsSync(file)) return null
-    const bytes = fs.readFileSync(file)
-    return hash('sha256', bytes, 'hex') === sha256 ? bytes : null
+    return /^[0-9a-f]{64}$/.test(sha256) ? readIntact(place(sha256), sha256) : null
   }
   return {
     read,
