@@ -62,11 +62,6 @@ export function usedRows(store: Store, limit: number): UseRow[] {
   return store.prepare<[number], UseRow>('SELECT * FROM backup_use ORDER BY id DESC LIMIT ?').all(limit)
 }
 
-/** The hash of one event, for whether a backup lies on this register's own chain. */
-export function eventHash(store: Store, id: number): Uint8Array | undefined {
-  return store.prepare<[number], { hash: Uint8Array }>('SELECT hash FROM event WHERE id = ?').get(id)?.hash
-}
-
 export type SinceRow = { cases: number; repairs: number; talks: number; agreements: number; changes: number }
 
 /** What was recorded after a moment and its last event. */

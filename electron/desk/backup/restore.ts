@@ -9,6 +9,7 @@ import type { Restored } from '../../backup/restore.ts'
 import { appendEvent } from '../../store/event-log.ts'
 import type { Store } from '../../store/store.ts'
 import { planSwitch } from '../../store/switch.ts'
+import { hashOfEvent } from '../audit/queries.ts'
 import { command } from '../command.ts'
 import type { DeskParts, SignedIn } from '../context.ts'
 import { DeskError, found, wrongField } from '../errors.ts'
@@ -17,7 +18,6 @@ import { folderOf } from './found.ts'
 import {
   activePerson,
   casesSince,
-  eventHash,
   type PlaceKind,
   recordedSince,
   sessionToken,
@@ -85,7 +85,7 @@ export async function previewOf({ store }: SignedIn, chosen: Chosen) {
     () => true,
   )
   const end = head?.contents.head ?? null
-  const onOurChain = end !== null && Buffer.from(eventHash(store, end.id) ?? []).toString('hex') === end.hash
+  const onOurChain = end !== null && Buffer.from(hashOfEvent(store, end.id) ?? []).toString('hex') === end.hash
   return {
     at,
     needsPassphrase,
